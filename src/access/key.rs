@@ -1,0 +1,99 @@
+//! The workspace key: `.vestibule/key`, or `VESTIBULE_KEY` where there is no such file.
+
+use std::fmt;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::seal::{Entropy, WorkspaceKey};
+
+/// Where the key lies in a workspace.
+const KEY_FILE: &str = ".vestibule/key";
+
+/// The key of the workspace in `root`. `environment` is the value of `VESTIBULE_KEY`, which comes first.
+///
+/// # Errors
+/// Where there is no key, or where it cannot be read.
+pub fn load_key(root: &Path, environment: Option<&str>) -> Result<WorkspaceKey, KeyProblem> {
+    if let Some(text) = environment {
+        return WorkspaceKey::from_b64(text.trim()).map_err(|_| KeyProblem::NotAKey("VESTIBULE_KEY".to_owned()));
+    }
+    let path = root.join(KEY_FILE);
+    match fs::read_to_string(&path) {
+        Ok(text) => WorkspaceKey::from_b64(text.trim()).map_err(|_| KeyProblem::NotAKey(path.display().to_string())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(KeyProblem::Missing(path)),
+        Err(error) => Err(KeyProblem::Unreadable(path, error)),
+    }
+}
+
+/// What [`make_key`] found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MadeKey {
+    /// A new key was written.
+    New,
+    /// There was one; it is untouched.
+    Old,
+}
+
+/// Writes a new key into the workspace in `root`, readable by its owner only. One that is there stays.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn make_key(root: &Path, entropy: &mut dyn Entropy) -> Result<MadeKey, KeyProblem> {
+    let path = root.join(KEY_FILE);
+    let failed = |error| KeyProblem::Unwritable(path.clone(), error);
+    let folder = root.join(".vestibule");
+    fs::create_dir_all(&folder).map_err(failed)?;
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+        options.mode(0o600);
+        fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).map_err(failed)?;
+    }
+    let mut file = match options.open(&path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(MadeKey::Old),
+        Err(error) => return Err(failed(error)),
+    };
+    let text = WorkspaceKey::generate(entropy).to_b64();
+    file.write_all(text.as_bytes())
+        .and_then(|()| file.write_all(b"\n"))
+        .and_then(|()| file.sync_all())
+        .map_err(failed)?;
+    Ok(MadeKey::New)
+}
+
+/// Why there is no key.
+#[derive(Debug)]
+pub enum KeyProblem {
+    /// Neither the file nor the variable is there.
+    Missing(PathBuf),
+    /// What is there is no key; the file or the variable.
+    NotAKey(String),
+    /// The file cannot be read.
+    Unreadable(PathBuf, io::Error),
+    /// The file cannot be written.
+    Unwritable(PathBuf, io::Error),
+}
+
+impl fmt::Display for KeyProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            KeyProblem::Missing(path) => write!(
+                f,
+                "this workspace has no key: neither `{}` nor VESTIBULE_KEY is there (if colleagues have built these \
+                 portals before, get the key from them; `vestibule init .` makes a new one)",
+                path.display()
+            ),
+            KeyProblem::NotAKey(place) => {
+                write!(f, "what stands in {place} is not a key: 43 letters, digits, `-` and `_`")
+            }
+            KeyProblem::Unreadable(path, error) => write!(f, "cannot read `{}`: {error}", path.display()),
+            KeyProblem::Unwritable(path, error) => write!(f, "cannot write `{}`: {error}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for KeyProblem {}

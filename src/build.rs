@@ -1,0 +1,248 @@
+//! The pipeline, put together: what `build`, `serve` and `check` have in common.
+//!
+//! scan → parse → resolve → for an audience → render → seal. Every step is a function of its arguments; only
+//! [`prepare`] and [`resolve_client`] read from the workspace.
+
+use std::collections::BTreeMap;
+
+use crate::access::{LOCK_FILE, check_portals, parse_lock};
+use crate::check;
+use crate::content::client::{Client, parse_client};
+use crate::content::{self, Agency, parse_agency};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::names::AudienceId;
+use crate::portal::{self, Drafts, Portal};
+use crate::render::{self, Gate};
+use crate::seal::{self, Access, PortalKeys, SealedPortal};
+use crate::source::{SourceFile, Workspace};
+use crate::theme::Theme;
+
+/// What all portals of a workspace have in common.
+#[derive(Debug)]
+pub struct Settings {
+    /// Who publishes them.
+    pub agency: Agency,
+    /// How they look, and their words.
+    pub theme: Theme,
+    /// Their public part.
+    pub gate: Gate,
+}
+
+/// Reads `vestibule.yml` and the theme. `None` where they are broken; the diagnostics say why.
+pub fn prepare(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Option<Settings> {
+    let Basics { agency, theme, .. } = Basics::read(workspace, diagnostics);
+    let (agency, theme) = (agency?, theme?);
+    let gate = gate(workspace, &agency, &theme, diagnostics)?;
+    Some(Settings { agency, theme, gate })
+}
+
+fn gate(workspace: &Workspace, agency: &Agency, theme: &Theme, diagnostics: &mut Diagnostics) -> Option<Gate> {
+    let mark = match &agency.logo {
+        None => None,
+        Some(logo) => Some(workspace.read_named(&logo.value).or_else(|problem| {
+            let place = workspace.settings().place(logo.span);
+            diagnostics.push(
+                check::BROKEN_IMAGE
+                    .at(place, problem)
+                    .help("name a picture in the workspace, such as `logo: brand/mark.svg`"),
+            );
+            Err(())
+        })),
+    };
+    let mark = mark.transpose().ok()?;
+    render::render_gate(agency, mark.as_ref(), theme).map_err(|problem| diagnostics.push(*problem)).ok()
+}
+
+/// What the settings say, as far as they can be read.
+struct Basics {
+    agency: Option<Agency>,
+    theme: Option<Theme>,
+    languages: Vec<String>,
+}
+
+impl Basics {
+    fn read(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Self {
+        let overlay = overlay(workspace, diagnostics);
+        let languages = Theme::languages_with(overlay.as_ref());
+        let theme = overlay.and_then(|overlay| Theme::load(overlay, diagnostics));
+        let agency = parse_agency(workspace.settings(), &languages, diagnostics);
+        Basics { agency, theme, languages }
+    }
+}
+
+/// Everything that is wrong with the settings, with `clients`, and between all clients of the workspace. Mistakes in
+/// the settings do not hide those of the clients.
+pub fn check(workspace: &Workspace, clients: &[String], diagnostics: &mut Diagnostics) {
+    let Basics { agency, theme, languages } = Basics::read(workspace, diagnostics);
+    if let (Some(agency), Some(theme)) = (&agency, &theme) {
+        gate(workspace, agency, theme, diagnostics);
+    }
+    let agency = agency.unwrap_or_else(Agency::unknown);
+    between_clients(workspace, &agency, &languages, diagnostics);
+    for id in clients {
+        read_and_resolve(workspace, &agency, &languages, id, Drafts::LeftOut, diagnostics);
+    }
+}
+
+fn overlay(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Option<BTreeMap<String, SourceFile>> {
+    let Some(folder) = content::agency::theme_folder(workspace.settings()) else {
+        return Some(BTreeMap::new());
+    };
+    let (files, problems) = workspace.read_folder(&folder.value);
+    let unreadable = problems.has_errors();
+    diagnostics.append(problems);
+    if files.is_empty() && unreadable {
+        return None;
+    }
+    if files.is_empty() {
+        let place = workspace.settings().place(folder.span);
+        diagnostics.push(
+            check::WRONG_VALUE.at(place, format!("there is no theme in the folder `{}`", folder.value)).help(
+                "name a folder in the workspace, or leave the line out to use the theme that comes with the program",
+            ),
+        );
+        return None;
+    }
+    Some(files)
+}
+
+/// Checks what concerns all clients together: addresses and portals that two of them share.
+///
+/// Every client takes part, also where only one is being built: a build of one must not overwrite another.
+pub fn check_together(workspace: &Workspace, settings: &Settings, diagnostics: &mut Diagnostics) {
+    between_clients(workspace, &settings.agency, &settings.theme.languages(), diagnostics);
+}
+
+fn between_clients(workspace: &Workspace, agency: &Agency, languages: &[String], diagnostics: &mut Diagnostics) {
+    diagnostics.append(workspace.problems().clone());
+    let mut addresses: BTreeMap<String, String> = BTreeMap::new();
+    let mut locks: Vec<(String, SourceFile, seal::PortalId)> = Vec::new();
+    // What is wrong inside a client's own files is reported when that client is read.
+    let mut unheard = Diagnostics::new();
+    for id in workspace.clients() {
+        if let Ok(file) = workspace.read_named(&format!("{id}/client.yml"))
+            && let Some(client) = parse_client(id, &file, agency, languages, &mut unheard)
+        {
+            match addresses.get(&client.address.value) {
+                Some(first) => diagnostics.push(
+                    check::DUPLICATE_ADDRESS
+                        .at(
+                            file.place(client.address.span),
+                            format!("the address `{}` is already that of `{first}`", client.address.value),
+                        )
+                        .help("give one of the two another `address`"),
+                ),
+                None => {
+                    addresses.insert(client.address.value, id.clone());
+                }
+            }
+        }
+        if let Ok(file) = workspace.read_named(&format!("{id}/{LOCK_FILE}"))
+            && let Some(access) = parse_lock(&file, &mut unheard)
+        {
+            locks.push((id.clone(), file, access.portal));
+        }
+    }
+    check_portals(locks.iter().map(|(id, file, portal)| (id.as_str(), file, *portal)), diagnostics);
+}
+
+/// One client, read and linked, with who may open the portal, if that is written down yet.
+#[derive(Debug)]
+pub struct ResolvedClient {
+    /// The portal.
+    pub portal: Portal,
+    /// The contents of `access.lock`.
+    pub access: Option<Access>,
+}
+
+/// Reads and links one client. `None` where there are errors; what is wrong is collected either way.
+pub fn resolve_client(
+    workspace: &Workspace,
+    settings: &Settings,
+    id: &str,
+    drafts: Drafts,
+    diagnostics: &mut Diagnostics,
+) -> Option<ResolvedClient> {
+    read_and_resolve(workspace, &settings.agency, &settings.theme.languages(), id, drafts, diagnostics)
+}
+
+fn read_and_resolve(
+    workspace: &Workspace,
+    agency: &Agency,
+    languages: &[String],
+    id: &str,
+    drafts: Drafts,
+    diagnostics: &mut Diagnostics,
+) -> Option<ResolvedClient> {
+    let mut found = Diagnostics::new();
+    let source = workspace.read_client(id);
+    let lock = source.files.get(LOCK_FILE);
+    let access = lock.and_then(|file| parse_lock(file, &mut found));
+    let content = content::parse(&source, agency, languages, &mut found);
+    if let (Some(file), Some(access)) = (lock, &access) {
+        if access.people.is_empty() {
+            found.push(nobody_can_open(id));
+        }
+        if let Some(client) = content.as_ref().and_then(|content| content.client.as_ref()) {
+            check_people(file, access, client, &mut found);
+        }
+    }
+    let portal = content.and_then(|content| portal::resolve(content, agency, drafts, &mut found));
+    let errors = found.has_errors();
+    diagnostics.append(found);
+    if errors {
+        return None;
+    }
+    Some(ResolvedClient { portal: portal?, access })
+}
+
+/// A portal is of no use to anybody until somebody has a passphrase. `id` is the client.
+pub fn nobody_can_open(id: &str) -> Diagnostic {
+    let place = Place::whole_file(format!("{id}/{LOCK_FILE}").into());
+    let help = format!("give somebody a passphrase: `vestibule access add {id} NAME`");
+    check::NOBODY_CAN_OPEN.at(place, "nobody can open this portal yet").help(help)
+}
+
+/// Everybody who may open the portal reads as an audience that it has.
+fn check_people(file: &SourceFile, access: &Access, client: &Client, diagnostics: &mut Diagnostics) {
+    for person in access.people.iter().filter(|person| !client.audiences.contains(&person.audience)) {
+        let message =
+            format!("{} reads as `{}`, and client.yml declares no such audience", person.name, person.audience);
+        let help = format!("declare it in client.yml: `audiences: [{}]`", person.audience);
+        diagnostics.push(check::UNKNOWN_AUDIENCE.at(file.whole(), message).help(help));
+    }
+}
+
+/// Renders and seals one portal, for every audience it has.
+///
+/// # Errors
+/// Where a template cannot be used, or where `access` does not fit the keys.
+pub fn seal_portal(
+    settings: &Settings,
+    portal: &Portal,
+    keys: &PortalKeys,
+    access: &Access,
+) -> Result<SealedPortal, Diagnostics> {
+    let mut problems = Diagnostics::new();
+    let mut contents = Vec::new();
+    for audience in audiences(portal) {
+        match render::render(&portal.for_audience(audience), &settings.theme, settings.gate.mark()) {
+            Ok(rendered) => contents.push(rendered),
+            Err(found) => problems.append(found),
+        }
+    }
+    if problems.has_errors() {
+        return Err(problems);
+    }
+    seal::seal(keys, access, &contents).map_err(|error| {
+        let place = Place::whole_file(format!("{}/{LOCK_FILE}", portal.client().id).into());
+        let help = "the key in `.vestibule/key` must be the one these people were given access with; take back changes made by hand";
+        problems.push(check::ACCESS_LOCK.at(place, error.to_string()).help(help));
+        problems
+    })
+}
+
+/// The audiences of a portal, `client` first.
+pub fn audiences(portal: &Portal) -> &[AudienceId] {
+    &portal.client().audiences
+}

@@ -1,0 +1,116 @@
+//! `vestibule access add` and `list`.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::args::{Access as Arguments, AccessCommand};
+use super::{Failure, Outcome, key, open, report};
+use crate::access::{LOCK_FILE, add_person, new_access, parse_lock, write_lock};
+use crate::build::{check_together, prepare};
+use crate::content::client::parse_client;
+use crate::diagnostic::Diagnostics;
+use crate::names::AudienceId;
+use crate::seal::{Access, Iterations, PortalKeys, SystemEntropy};
+use crate::source::Workspace;
+
+/// Runs the command.
+pub(super) fn run(root: &PathBuf, arguments: &Arguments) -> Result<Outcome, Failure> {
+    match &arguments.command {
+        AccessCommand::Add { client, name, audience, today } => {
+            let today = today.unwrap_or_else(|| chrono::Local::now().date_naive()).to_string();
+            add(root, client, name, audience, &today)
+        }
+        AccessCommand::List { client } => list(root, client.as_deref()),
+    }
+}
+
+fn add(root: &PathBuf, client: &str, name: &str, audience: &str, today: &str) -> Result<Outcome, Failure> {
+    let (workspace, _) = open(root, &[client.to_owned()])?;
+    if name.trim().is_empty() || name.chars().any(char::is_control) {
+        return Err(Failure("say who the passphrase is for: a name on one line".to_owned()));
+    }
+    let mut diagnostics = Diagnostics::new();
+    let known = declared(&workspace, client, &mut diagnostics);
+    let access = read(&workspace, client, &mut diagnostics);
+    let (Some(known), Some(access), false) = (known, access, diagnostics.has_errors()) else {
+        report::to_stderr(&diagnostics);
+        return Ok(Outcome::ContentErrors);
+    };
+    let audience = known.iter().find(|known| known.as_str() == audience).ok_or_else(|| unknown(audience, &known))?;
+    let mut access = access.unwrap_or_else(|| new_access(Iterations::DEFAULT, &mut SystemEntropy));
+    if access.people.iter().any(|person| person.name == name) {
+        return Err(Failure(format!("{name} has access to `{client}` already (give the second person another name)")));
+    }
+    let keys = PortalKeys::new(&key(&workspace)?, access.portal);
+    let passphrase = add_person(&mut access, &keys, name, audience, today, &mut SystemEntropy)
+        .map_err(|refusal| Failure(refusal.to_string()))?;
+    // Written first: a passphrase that was shown must work, and one that was not shown can be made again.
+    save(&workspace.root().join(client).join(LOCK_FILE), &write_lock(&access))?;
+    let mut stdout = std::io::stdout();
+    writeln!(stdout, "{}", *passphrase).and_then(|()| stdout.flush())?;
+    eprintln!(
+        "This is the passphrase of {name} for `{client}`. It is shown once and written nowhere; publish the portal for it to work."
+    );
+    Ok(Outcome::Fine)
+}
+
+fn list(root: &PathBuf, client: Option<&str>) -> Result<Outcome, Failure> {
+    let only: Vec<String> = client.map(str::to_owned).into_iter().collect();
+    let (workspace, clients) = open(root, &only)?;
+    let mut diagnostics = Diagnostics::new();
+    if let Some(settings) = prepare(&workspace, &mut diagnostics) {
+        check_together(&workspace, &settings, &mut diagnostics);
+    }
+    for id in &clients {
+        let people = read(&workspace, id, &mut diagnostics).flatten().map(|access| access.people).unwrap_or_default();
+        if people.is_empty() {
+            eprintln!("{id}: nobody can open this portal yet");
+        }
+        for person in people {
+            println!("{id}\t{}\t{}\tsince {}", person.name, person.audience, person.created);
+        }
+    }
+    report::to_stderr(&diagnostics);
+    Ok(if diagnostics.has_errors() { Outcome::ContentErrors } else { Outcome::Fine })
+}
+
+/// The audiences that the client has.
+fn declared(workspace: &Workspace, client: &str, diagnostics: &mut Diagnostics) -> Option<Vec<AudienceId>> {
+    let settings = prepare(workspace, diagnostics)?;
+    check_together(workspace, &settings, diagnostics);
+    let file = workspace.read_named(&format!("{client}/client.yml")).ok()?;
+    let client = parse_client(client, &file, &settings.agency, &settings.theme.languages(), diagnostics)?;
+    Some(client.audiences)
+}
+
+/// What is written down of who may open the portal: `Some(None)` where nothing is yet, `None` where it is broken.
+fn read(workspace: &Workspace, client: &str, diagnostics: &mut Diagnostics) -> Option<Option<Access>> {
+    let name = format!("{client}/{LOCK_FILE}");
+    if !workspace.root().join(&name).exists() {
+        return Some(None);
+    }
+    match workspace.read_named(&name) {
+        Ok(file) => parse_lock(&file, diagnostics).map(Some),
+        Err(_) => None,
+    }
+}
+
+fn unknown(audience: &str, known: &[AudienceId]) -> Failure {
+    let known: Vec<String> = known.iter().map(|audience| format!("`{audience}`")).collect();
+    Failure(format!("there is no audience `{audience}` here (client.yml knows {})", known.join(", ")))
+}
+
+/// Writes `access.lock` in one step: half a file would lock everybody out.
+pub(super) fn save(path: &Path, text: &str) -> Result<(), Failure> {
+    let failed = |error: std::io::Error| Failure(format!("cannot write `{}`: {error}", path.display()));
+    let folder = path.parent().unwrap_or_else(|| Path::new("."));
+    let mut file = tempfile::Builder::new().prefix(".access-").tempfile_in(folder).map_err(failed)?;
+    file.write_all(text.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644)).map_err(failed)?;
+    }
+    file.persist(path).map_err(|error| failed(error.error))?;
+    Ok(())
+}

@@ -1,0 +1,131 @@
+//! What can stand on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Client portals from Markdown and YAML: one folder per client becomes a password-gated portal of plain files.
+#[derive(Debug, Parser)]
+#[command(name = "vestibule", version, arg_required_else_help = true, after_help = EXAMPLES)]
+pub(super) struct Arguments {
+    /// The workspace: the folder with `vestibule.yml`.
+    #[arg(short = 'C', long = "workspace", value_name = "WORKSPACE", default_value = ".", global = true)]
+    pub(super) workspace: PathBuf,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  vestibule init agency                     a new workspace with one small client
+  vestibule -C agency serve                 look at the portals while you write
+  vestibule -C agency access add acme Tom   a passphrase for Tom, shown once
+  vestibule -C agency build                 the portals, in agency/dist";
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Make a new workspace: settings, a key, and one small client that builds.
+    Init(Init),
+    /// Say everything that is wrong with the content, and what to do about it.
+    Check(Check),
+    /// Write the sealed portals, ready to be put on any host of plain files.
+    Build(Build),
+    /// Show the portals on this computer.
+    Serve(Serve),
+    /// Say who may open a portal.
+    Access(Access),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// The folder to make.
+    pub(super) dir: PathBuf,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  vestibule check\n  vestibule check --client acme --format json")]
+pub(super) struct Check {
+    /// Only this client (may be given several times).
+    #[arg(long, value_name = "ID")]
+    pub(super) client: Vec<String>,
+    /// Take warnings for errors.
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// How to print what was found.
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// With the lines themselves, for a terminal.
+    Human,
+    /// One array, for editors and scripts.
+    Json,
+    /// Annotations beside a change on GitHub.
+    Github,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  vestibule build\n  vestibule build --client acme --out /srv/portals")]
+pub(super) struct Build {
+    /// Only this client (may be given several times).
+    #[arg(long, value_name = "ID")]
+    pub(super) client: Vec<String>,
+    /// Where to write, seen from the workspace.
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    pub(super) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  vestibule serve\n  vestibule serve --gated --port 0")]
+pub(super) struct Serve {
+    /// Only this client (may be given several times).
+    #[arg(long, value_name = "ID")]
+    pub(super) client: Vec<String>,
+    /// The port to listen on; if it is taken, the next free one. 0 takes any.
+    #[arg(long, default_value_t = 4000)]
+    pub(super) port: u16,
+    /// Go through the gate, as a client does.
+    #[arg(long)]
+    pub(super) gated: bool,
+    /// Show what this audience sees.
+    #[arg(long = "as", value_name = "AUDIENCE", default_value = "client", conflicts_with = "gated")]
+    pub(super) audience: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Access {
+    #[command(subcommand)]
+    pub(super) command: AccessCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum AccessCommand {
+    /// Give somebody a passphrase. It is printed once, alone on standard output, and written nowhere.
+    #[command(
+        after_help = "Examples:\n  vestibule access add acme \"Tom Baert\"\n  vestibule access add acme \"Els Maes\" --audience sponsor"
+    )]
+    Add {
+        /// The client.
+        client: String,
+        /// Who it is for: any text.
+        #[arg(default_value = "client")]
+        name: String,
+        /// What they may see, besides what everybody sees.
+        #[arg(long, default_value = "client")]
+        audience: String,
+        /// The day to write down, instead of today.
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        today: Option<chrono::NaiveDate>,
+    },
+    /// Say who may open a portal, or all of them.
+    List {
+        /// The client.
+        client: Option<String>,
+    },
+}
+
+fn day(text: &str) -> Result<chrono::NaiveDate, String> {
+    chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| "write the day as 2026-11-21".to_owned())
+}

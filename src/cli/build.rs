@@ -1,0 +1,106 @@
+//! `vestibule build`.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use super::args::Build;
+use super::{Failure, Outcome, key, open, report};
+use crate::access::{LOCK_FILE, new_access, write_lock};
+use crate::build::{Settings, check_together, nobody_can_open, prepare, resolve_client, seal_portal};
+use crate::content::agency::theme_folder;
+use crate::diagnostic::Diagnostics;
+use crate::output::{Changes, Destination, PortalFiles, write_portal, write_root};
+use crate::portal::Drafts;
+use crate::seal::{Access, Iterations, PortalKeys, SystemEntropy, WorkspaceKey};
+use crate::source::Workspace;
+
+/// Writes the portals of all clients without errors; those with errors keep what was published before.
+pub(super) fn run(root: &PathBuf, arguments: &Build) -> Result<Outcome, Failure> {
+    let (workspace, clients) = open(root, &arguments.client)?;
+    let theme = theme_folder(workspace.settings()).map(|folder| folder.value);
+    let destination = Destination::new(&root.join(&arguments.out), &workspace, theme.as_deref())?;
+    let mut diagnostics = Diagnostics::new();
+    let Some(settings) = prepare(&workspace, &mut diagnostics) else {
+        report::to_stderr(&diagnostics);
+        return Ok(Outcome::ContentErrors);
+    };
+    check_together(&workspace, &settings, &mut diagnostics);
+    if diagnostics.has_errors() {
+        report::to_stderr(&diagnostics);
+        return Ok(Outcome::ContentErrors);
+    }
+    let key = key(&workspace)?;
+    let _lock = lock(workspace.root());
+    write_root(&destination)?;
+    let run = Run { workspace: &workspace, settings: &settings, key: &key, destination: &destination };
+    for id in &clients {
+        run.client(id, &mut diagnostics)?;
+    }
+    report::to_stderr(&diagnostics);
+    Ok(if diagnostics.has_errors() { Outcome::ContentErrors } else { Outcome::Fine })
+}
+
+/// Two builds of one workspace at the same time would clear away each other's half-written files. Where the lock cannot
+/// be had (a workspace that cannot be written to), the build goes on without.
+fn lock(root: &Path) -> Option<File> {
+    fs::create_dir_all(root.join(".vestibule")).ok()?;
+    let file = File::create(root.join(".vestibule/lock")).ok()?;
+    file.lock().ok()?;
+    Some(file)
+}
+
+struct Run<'r> {
+    workspace: &'r Workspace,
+    settings: &'r Settings,
+    key: &'r WorkspaceKey,
+    destination: &'r Destination,
+}
+
+impl Run<'_> {
+    fn client(&self, id: &str, diagnostics: &mut Diagnostics) -> Result<(), Failure> {
+        let Some(client) = resolve_client(self.workspace, self.settings, id, Drafts::LeftOut, diagnostics) else {
+            return Ok(());
+        };
+        let access = match client.access {
+            Some(access) => access,
+            None => {
+                diagnostics.push(nobody_can_open(id));
+                self.first_access(id)?
+            }
+        };
+        let keys = PortalKeys::new(self.key, access.portal);
+        let sealed = match seal_portal(self.settings, &client.portal, &keys, &access) {
+            Ok(sealed) => sealed,
+            Err(problems) => {
+                diagnostics.append(problems);
+                return Ok(());
+            }
+        };
+        let address = &client.portal.client().address.value;
+        let files = PortalFiles::new(&self.settings.gate, &sealed);
+        let changes = write_portal(self.destination, address, &files)?;
+        println!("{}", self.destination.folder().join(address).display());
+        eprintln!("{id}: {}", words(&changes));
+        Ok(())
+    }
+
+    fn first_access(&self, id: &str) -> Result<Access, Failure> {
+        let access = new_access(Iterations::DEFAULT, &mut SystemEntropy);
+        let path = self.workspace.root().join(id).join(LOCK_FILE);
+        super::access::save(&path, &write_lock(&access))?;
+        Ok(access)
+    }
+}
+
+fn words(changes: &Changes) -> String {
+    let files = |n: usize| if n == 1 { "1 file".to_owned() } else { format!("{n} files") };
+    let mut words =
+        format!("{} written, {} unchanged, {} removed", files(changes.written), changes.kept, changes.removed);
+    if let Some(first) = changes.foreign.first() {
+        words.push_str(&format!(
+            "; left alone: {} that Vestibule did not write, such as `{first}`",
+            files(changes.foreign.len())
+        ));
+    }
+    words
+}

@@ -1,0 +1,104 @@
+//! Commands. Results go to standard output, all else to standard error.
+//!
+//! Exit codes: 0 fine (warnings included), 1 the content has errors, 2 the command line or the machine.
+
+mod access;
+mod args;
+mod build;
+mod check;
+mod init;
+mod report;
+mod serve;
+
+use std::ffi::OsString;
+use std::fmt;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::access::{KeyProblem, load_key};
+use crate::seal::WorkspaceKey;
+use crate::source::{ScanError, Workspace, scan};
+use args::{Arguments, Command};
+
+/// Runs one command line.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let code = if error.use_stderr() { 2 } else { 0 };
+            // Nothing can be done where even this cannot be printed.
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    match command(&arguments) {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::ContentErrors) => ExitCode::from(1),
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn command(arguments: &Arguments) -> Result<Outcome, Failure> {
+    let root = &arguments.workspace;
+    match &arguments.command {
+        Command::Init(init) => init::run(root, init),
+        Command::Check(check) => check::run(root, check),
+        Command::Build(build) => build::run(root, build),
+        Command::Serve(serve) => serve::run(root, serve),
+        Command::Access(access) => access::run(root, access),
+    }
+}
+
+/// How a command ended that did what it could.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Fine,
+    ContentErrors,
+}
+
+/// Why a command could not do its work: the command line or the machine.
+#[derive(Debug)]
+struct Failure(String);
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<E: std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Failure(error.to_string())
+    }
+}
+
+/// The workspace, and which of its clients the command is about.
+fn open(root: &PathBuf, only: &[String]) -> Result<(Workspace, Vec<String>), Failure> {
+    let workspace = scan(root).map_err(|error: ScanError| Failure::from(error))?;
+    for id in only {
+        if !workspace.clients().contains(id) {
+            let known = workspace.clients().iter().map(|id| format!("`{id}`")).collect::<Vec<_>>();
+            let near = crate::yaml::nearest(id, workspace.clients().iter().map(String::as_str));
+            let help = match near {
+                Some(near) => format!("did you mean `{near}`?"),
+                None if known.is_empty() => {
+                    "the workspace has no client: a client is a folder with a `client.yml`".to_owned()
+                }
+                None => format!("the clients are {}", known.join(", ")),
+            };
+            return Err(Failure(format!("there is no client `{id}` ({help})")));
+        }
+    }
+    let chosen = workspace.clients().iter().filter(|id| only.is_empty() || only.contains(id)).cloned().collect();
+    Ok((workspace, chosen))
+}
+
+/// The key of the workspace.
+fn key(workspace: &Workspace) -> Result<WorkspaceKey, KeyProblem> {
+    load_key(workspace.root(), std::env::var("VESTIBULE_KEY").ok().as_deref())
+}

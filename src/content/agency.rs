@@ -1,0 +1,155 @@
+//! `vestibule.yml`: who publishes the portals.
+//!
+//! `name` (required), `contact {name, email, phone}`, `language`, `timezone`, `base_url`, `brand {logo, accent}`,
+//! `theme`.
+
+use super::language::{Language, read_timezone};
+use crate::check;
+use crate::diagnostic::{Diagnostics, Span};
+use crate::source::SourceFile;
+use crate::yaml::{Fields, Located, Refused, Unknown, parse};
+
+/// The agency, as every client meets it.
+#[derive(Debug, Clone)]
+pub struct Agency {
+    /// What it is called.
+    pub name: String,
+    /// Whom to ask.
+    pub contact: Option<Contact>,
+    /// Its own language: the gate's where the browser's is not known, and a client's that has none.
+    pub language: Language,
+    /// Its time zone, and a client's that has none.
+    pub timezone: chrono_tz::Tz,
+    /// Where the portals are published, without a `/` at the end.
+    pub base_url: Option<String>,
+    /// The picture that stands for it, a path in the workspace.
+    pub logo: Option<Located<String>>,
+    /// Its colour, `#rrggbb` in lower case.
+    pub accent: Option<String>,
+}
+
+impl Agency {
+    /// Stands in for an agency whose settings cannot be used, so that the clients can be checked all the same.
+    pub(crate) fn unknown() -> Self {
+        Agency {
+            name: String::new(),
+            contact: None,
+            language: Language::english(),
+            timezone: chrono_tz::UTC,
+            base_url: None,
+            logo: None,
+            accent: None,
+        }
+    }
+}
+
+/// A person to ask.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// Their name.
+    pub name: String,
+    /// Their mail address.
+    pub email: Option<String>,
+    /// Their telephone number as people write it.
+    pub phone: Option<String>,
+}
+
+/// Reads `vestibule.yml`. `None` where it is too broken to go on; the diagnostics say why.
+///
+/// `languages` are the locales there are words for.
+pub fn parse_agency(file: &SourceFile, languages: &[String], diagnostics: &mut Diagnostics) -> Option<Agency> {
+    let text = match file.text() {
+        Ok(text) => text,
+        Err(problem) => {
+            diagnostics.push(*problem);
+            return None;
+        }
+    };
+    let node = parse(file, text, Span::new(0..text.len()), diagnostics)?;
+    let mut fields = Fields::of(file, node, diagnostics)?;
+    let name = fields.required_text("name", "Linden Studio");
+    let contact = fields.group("contact", read_contact).flatten();
+    let language = fields.parsed("language", |text| Language::read(text, languages));
+    let timezone = fields.parsed("timezone", read_timezone);
+    let base_url = fields.parsed("base_url", read_base_url);
+    let (logo, accent) =
+        fields.group("brand", |brand| (brand.text("logo"), brand.parsed("accent", read_colour))).unwrap_or_default();
+    // Which folder it is was read before this: a theme brings languages.
+    fields.text("theme");
+    fields.finish(Unknown::Error);
+    Some(Agency {
+        name: name?.value,
+        contact,
+        language: language.map_or_else(Language::english, |language| language.value),
+        timezone: timezone.map_or(chrono_tz::UTC, |zone| zone.value),
+        base_url: base_url.map(|url| url.value),
+        logo,
+        accent: accent.map(|colour| colour.value),
+    })
+}
+
+/// The folder of the theme that `vestibule.yml` names, read ahead of everything else: a theme brings languages.
+/// Whatever is wrong with the file is reported by [`parse_agency`].
+pub fn theme_folder(file: &SourceFile) -> Option<Located<String>> {
+    let text = file.text().ok()?;
+    let mut unheard = Diagnostics::new();
+    let node = parse(file, text, Span::new(0..text.len()), &mut unheard)?;
+    Fields::of(file, node, &mut unheard)?.text("theme")
+}
+
+fn read_contact(fields: &mut Fields<'_>) -> Option<Contact> {
+    let name = fields.required_text("name", "Mira Vos");
+    let email = fields.parsed("email", |text| {
+        let (user, host) = text.split_once('@').unwrap_or_default();
+        if user.is_empty()
+            || host.is_empty()
+            || host.contains('@')
+            || text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"?&#%,;".contains(c))
+        {
+            return Err(Refused::new(
+                &check::WRONG_VALUE,
+                format!("`{text}` is not a mail address"),
+                "write it as `name@example.com`",
+            ));
+        }
+        Ok(text.to_owned())
+    });
+    let phone = fields.parsed("phone", |text| {
+        if text.chars().any(|c| c.is_ascii_digit()) && text.chars().all(|c| c.is_ascii_digit() || " +-()./".contains(c))
+        {
+            return Ok(text.to_owned());
+        }
+        Err(Refused::new(
+            &check::WRONG_VALUE,
+            format!("`{text}` is not a telephone number"),
+            "write digits with the country in front, such as `+31 20 555 01 42`",
+        ))
+    });
+    Some(Contact { name: name?.value, email: email.map(|email| email.value), phone: phone.map(|phone| phone.value) })
+}
+
+fn read_base_url(text: &str) -> Result<String, Refused> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://localhost"));
+    match rest {
+        Some(rest) if !rest.contains(|c: char| c.is_whitespace() || "?#\"<>".contains(c)) => {
+            Ok(text.trim_end_matches('/').to_owned())
+        }
+        _ => Err(Refused::new(
+            &check::WRONG_VALUE,
+            format!("`{text}` is not an address that portals can be published at"),
+            "write the whole address, such as `https://portal.example.com`; without HTTPS a browser cannot open a portal",
+        )),
+    }
+}
+
+fn read_colour(text: &str) -> Result<String, Refused> {
+    let digits = text.strip_prefix('#').unwrap_or_default();
+    if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Ok(text.to_ascii_lowercase());
+    }
+    Err(Refused::new(
+        &check::WRONG_VALUE,
+        format!("`{text}` is not a colour"),
+        "write it with six digits and in quotes, such as `accent: \"#1d5a6b\"`",
+    ))
+}

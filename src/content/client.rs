@@ -1,0 +1,126 @@
+//! `client.yml`: one client and the project.
+//!
+//! `name` and `project` (required), `address`, `language`, `timezone`, `audiences[]`.
+
+use super::agency::Agency;
+use super::language::{Language, read_timezone};
+use super::slug::slug;
+use crate::check;
+use crate::diagnostic::{Diagnostics, Span};
+use crate::names::AudienceId;
+use crate::source::SourceFile;
+use crate::yaml::{Fields, Located, Refused, Unknown, parse};
+
+/// One client.
+#[derive(Debug, Clone)]
+pub struct Client {
+    /// The name of the client's folder.
+    pub id: String,
+    /// Who they are.
+    pub name: String,
+    /// What is being done for them.
+    pub project: String,
+    /// The folder in the output, which everybody can see: `[a-z0-9-]`, and where it was said.
+    pub address: Located<String>,
+    /// The language of the portal.
+    pub language: Language,
+    /// The time zone of the portal.
+    pub timezone: chrono_tz::Tz,
+    /// Who can be told apart: `client` first, then those declared.
+    pub audiences: Vec<AudienceId>,
+}
+
+/// Reads `client.yml` of the client `id`.
+pub fn parse_client(
+    id: &str,
+    file: &SourceFile,
+    agency: &Agency,
+    languages: &[String],
+    diagnostics: &mut Diagnostics,
+) -> Option<Client> {
+    let text = match file.text() {
+        Ok(text) => text,
+        Err(problem) => {
+            diagnostics.push(*problem);
+            return None;
+        }
+    };
+    let node = parse(file, text, Span::new(0..text.len()), diagnostics)?;
+    let mut fields = Fields::of(file, node, diagnostics)?;
+    let name = fields.required_text("name", "Korenbloem Bakeries");
+    let project = fields.required_text("project", "New web shop");
+    let address = read_address(&mut fields, id);
+    let language = fields.parsed("language", |text| Language::read(text, languages));
+    let timezone = fields.parsed("timezone", read_timezone);
+    let audiences = read_audiences(&mut fields);
+    fields.finish(Unknown::Error);
+    Some(Client {
+        id: id.to_owned(),
+        name: name?.value,
+        project: project?.value,
+        address: address?,
+        language: language.map_or_else(|| agency.language.clone(), |language| language.value),
+        timezone: timezone.map_or(agency.timezone, |zone| zone.value),
+        audiences,
+    })
+}
+
+fn read_address(fields: &mut Fields<'_>, id: &str) -> Option<Located<String>> {
+    let at = fields.span();
+    if let Some(written) = fields.text("address") {
+        if is_address(&written.value) {
+            return Some(written);
+        }
+        let refused = Refused::new(
+            &check::WRONG_ADDRESS,
+            format!("`{}` cannot be the address of a portal", written.value),
+            format!("use lower-case letters, digits and `-`, such as `address: {}`", suggestion(&written.value)),
+        );
+        fields.refuse(written.span, refused);
+        return None;
+    }
+    if is_address(id) {
+        let span = Span::new(at.start..at.start);
+        return Some(Located { value: id.to_owned(), span });
+    }
+    let refused = Refused::new(
+        &check::WRONG_ADDRESS,
+        format!("the folder's name `{id}` cannot be the address of a portal"),
+        format!("add a line such as `address: {}`", suggestion(id)),
+    );
+    fields.refuse(Span::new(at.start..at.start), refused);
+    None
+}
+
+/// `[a-z0-9-]`, 1 to 63 characters, no `-` at the ends: fit for a folder and for a host name.
+fn is_address(text: &str) -> bool {
+    (1..=63).contains(&text.len())
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+}
+
+fn suggestion(text: &str) -> String {
+    let plain: String = slug(text).chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(63).collect();
+    let plain = plain.trim_matches('-');
+    if plain.is_empty() { "portal-1".to_owned() } else { plain.to_owned() }
+}
+
+fn read_audiences(fields: &mut Fields<'_>) -> Vec<AudienceId> {
+    let mut audiences = vec![AudienceId::client()];
+    for word in fields.texts("audiences") {
+        match AudienceId::parse(&word.value) {
+            Ok(audience) if !audiences.contains(&audience) => audiences.push(audience),
+            Ok(_) => {}
+            Err(_) => {
+                let refused = Refused::new(
+                    &check::WRONG_VALUE,
+                    format!("`{}` cannot be the name of an audience", word.value),
+                    format!("use up to 32 lower-case letters, digits and `-`, such as `{}`", suggestion(&word.value)),
+                );
+                fields.refuse(word.span, refused);
+            }
+        }
+    }
+    audiences
+}

@@ -1,0 +1,179 @@
+//! Markdown, read once into pieces: HTML that is done, and holes for what depends on other content or on words.
+//!
+//! CommonMark with GitHub's tables, task lists, strikethrough, footnotes and alerts, and `{#anchor}` on headings. Raw
+//! HTML passes through an allow-list ([`raw_html`]). Where a link leads, which words stand beside an alert, how code
+//! is coloured: that is worked out later, when pages are rendered.
+
+mod parse;
+pub mod raw_html;
+
+pub use parse::parse;
+
+use crate::diagnostic::{Place, Span};
+use crate::source::SourceFile;
+use crate::yaml::Located;
+
+/// A text, ready to be put on a page.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// In reading order.
+    pub pieces: Vec<Piece>,
+    /// The headings, in reading order.
+    pub headings: Vec<Heading>,
+    /// Where links and pictures point, in reading order.
+    pub references: Vec<Reference>,
+    /// Where the text was written, to say where a reference stands.
+    pub origin: Origin,
+}
+
+/// A part of a [`Document`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Finished, safe HTML.
+    Html(String),
+    /// Running text, not yet escaped.
+    Text(String),
+    /// A heading begins: an index into [`Document::headings`].
+    Heading(usize),
+    /// That heading ends.
+    EndHeading(usize),
+    /// A link begins: an index into [`Document::references`], and its title.
+    Link(usize, Option<String>),
+    /// That link ends.
+    EndLink(usize),
+    /// A picture: an index into [`Document::references`], its description and its title.
+    Image(usize, String, Option<String>),
+    /// A code block with its language.
+    Code {
+        /// The word after the fence; may be empty.
+        language: String,
+        /// The code, with its last line break.
+        source: String,
+    },
+    /// An alert begins; its title is a word of the portal's language.
+    Alert(Alert),
+    /// A table begins or ends. It scrolls in a region of its own.
+    Table,
+    /// The end of a table.
+    EndTable,
+    /// The box of a task: done or not.
+    Task(bool),
+    /// A reference to the footnote of this number; the second value counts references to the same note.
+    NoteReference(usize, usize),
+    /// The list of notes begins.
+    Notes,
+    /// A note begins.
+    Note(usize),
+    /// A note ends, after so many references to it.
+    EndNote(usize, usize),
+    /// The list of notes ends.
+    EndNotes,
+}
+
+/// The five alerts of GitHub's Markdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alert {
+    /// Worth knowing.
+    Note,
+    /// Makes it easier.
+    Tip,
+    /// Needed to succeed.
+    Important,
+    /// Needs attention now.
+    Warning,
+    /// Has a bad outcome.
+    Caution,
+}
+
+impl Alert {
+    /// The word in class names and locale files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Alert::Note => "note",
+            Alert::Tip => "tip",
+            Alert::Important => "important",
+            Alert::Warning => "warning",
+            Alert::Caution => "caution",
+        }
+    }
+}
+
+/// A heading of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 to 6, as written.
+    pub level: u8,
+    /// Its anchor, unique on the page.
+    pub id: String,
+    /// Its text without markup.
+    pub title: String,
+    /// Where it stands in the text, in bytes.
+    pub span: Span,
+}
+
+/// What a link or a picture refers to, as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// The address, before anything is made of it.
+    pub to: Located<String>,
+    /// Whether it is a picture, a sound or a film, which is shown on the page itself.
+    pub embedded: bool,
+}
+
+/// Where a text was written.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    file: SourceFile,
+    base: Base,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Base {
+    /// The text is the part of the file from this byte on.
+    Offset(usize),
+    /// The text is the value of a field: every place in it is the field's.
+    Value(Span),
+}
+
+impl Origin {
+    /// The part of `file` that begins at byte `offset`.
+    pub fn at(file: &SourceFile, offset: usize) -> Self {
+        Origin { file: file.clone(), base: Base::Offset(offset) }
+    }
+
+    /// The value at `span` of `file`, whose text is not byte for byte what stands there.
+    pub fn value(file: &SourceFile, span: Span) -> Self {
+        Origin { file: file.clone(), base: Base::Value(span) }
+    }
+
+    /// Where `span` of the text stands in the workspace.
+    pub fn place(&self, span: Span) -> Place {
+        match self.base {
+            Base::Offset(offset) => self.file.place(span.shifted(offset)),
+            Base::Value(value) => self.file.place(value),
+        }
+    }
+}
+
+impl Document {
+    /// Takes the heading away that the text begins with, if it is of the first level: it is the page's title.
+    pub fn take_title(&mut self) -> Option<Located<String>> {
+        let first = self.headings.first().filter(|heading| heading.level == 1 && !heading.title.is_empty())?;
+        let begins =
+            self.pieces.iter().position(|piece| !matches!(piece, Piece::Html(html) if html.trim().is_empty()))?;
+        if self.pieces[begins] != Piece::Heading(0) {
+            return None;
+        }
+        let title = Located { value: first.title.clone(), span: first.span };
+        let ends = self.pieces.iter().position(|piece| *piece == Piece::EndHeading(0))?;
+        // Links inside the title keep their place among the references, which are counted from the beginning.
+        self.pieces.drain(begins..=ends);
+        self.headings.remove(0);
+        for piece in &mut self.pieces {
+            if let Piece::Heading(index) | Piece::EndHeading(index) = piece {
+                *index -= 1;
+            }
+        }
+        Some(title)
+    }
+}

@@ -1,0 +1,74 @@
+//! From a title to an id that can stand in an address.
+
+use std::collections::HashSet;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// NFKC, lower case, letters and digits of any script kept, each run of anything else one `-`, none at the ends.
+/// May be empty, for a title without any letter.
+pub fn slug(title: &str) -> String {
+    let mut slug = String::with_capacity(title.len());
+    for c in title.nfkc().flat_map(char::to_lowercase) {
+        // Marks that a normal form leaves behind a letter belong to that letter.
+        if c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c) {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+/// Gives every heading of a page an anchor of its own: the second `setup` becomes `setup-2`.
+#[derive(Debug, Default)]
+pub struct Anchors {
+    taken: HashSet<String>,
+}
+
+impl Anchors {
+    /// The anchor for a heading with this text.
+    pub fn for_title(&mut self, title: &str) -> String {
+        let slug = slug(title);
+        self.free(if slug.is_empty() { "section".to_owned() } else { slug })
+    }
+
+    /// `wanted` itself if it is free, otherwise with the next free number.
+    pub fn free(&mut self, wanted: String) -> String {
+        let mut anchor = wanted.clone();
+        let mut number = 1;
+        while !self.taken.insert(anchor.clone()) {
+            number += 1;
+            anchor = format!("{wanted}-{number}");
+        }
+        anchor
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_become_slugs() {
+        for (title, expected) in [
+            ("Set up the shop", "set-up-the-shop"),
+            ("  What?! Now… ", "what-now"),
+            ("Überblick № 2", "überblick-no-2"),
+            ("Дорожня карта", "дорожня-карта"),
+            ("日本語 ガイド", "日本語-ガイド"),
+            ("हिन्दी", "हिन्दी"),
+            ("ﬁle Ⅳ", "file-iv"),
+            ("🙂", ""),
+        ] {
+            assert_eq!(slug(title), expected, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_second_heading_of_the_same_name_is_numbered() {
+        let mut anchors = Anchors::default();
+        let made: Vec<_> = ["Setup", "Setup", "Setup 2", "!", "Setup"].map(|t| anchors.for_title(t)).into();
+        assert_eq!(made, ["setup", "setup-2", "setup-2-2", "section", "setup-3"]);
+    }
+}

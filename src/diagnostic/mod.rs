@@ -1,0 +1,125 @@
+//! What is wrong with the content, where, and the way out of it.
+//!
+//! A [`Diagnostic`] is data; how it looks on a terminal, in JSON or in a code host's annotations is the business
+//! of [`human`], [`json`] and [`github`]. Every stage collects into one [`Diagnostics`], so that a person sees all
+//! problems at once.
+
+pub mod github;
+pub mod human;
+pub mod json;
+mod place;
+
+pub use place::{Place, Span};
+
+use std::fmt;
+
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The portal cannot be built.
+    Error,
+    /// The portal can be built, but a reader or the writer will regret it.
+    Warning,
+    /// An improvement.
+    Hint,
+}
+
+impl Severity {
+    /// The word used in every format: `error`, `warning` or `hint`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Hint => "hint",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
+/// One problem: which check found it, what is wrong in a sentence, where, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The stable name of the check, such as `broken-link`.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Lower case, no full stop, names and values in backticks.
+    pub message: String,
+    /// Where it stands.
+    pub place: Place,
+    /// What the writer can do about it.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// The same problem with the way out of it.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The same problem with a way out, where there is one.
+    #[must_use]
+    pub fn maybe_help(mut self, help: Option<String>) -> Self {
+        self.help = help;
+        self
+    }
+}
+
+/// All problems found so far.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Diagnostics {
+    found: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Nothing found yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a problem.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// Adds any number of problems.
+    pub fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+        self.found.extend(diagnostics);
+    }
+
+    /// Adds all problems of another collection.
+    pub fn append(&mut self, other: Diagnostics) {
+        self.found.extend(other.found);
+    }
+
+    /// Whether anything found keeps the portal from being built.
+    pub fn has_errors(&self) -> bool {
+        self.found.iter().any(|d| d.severity == Severity::Error)
+    }
+
+    /// How many different problems there are of one severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.sorted().iter().filter(|d| d.severity == severity).count()
+    }
+
+    /// The problems by file, line and column; equal ones once. The order is the same in every format.
+    pub fn sorted(&self) -> Vec<&Diagnostic> {
+        let mut sorted: Vec<_> = self.found.iter().collect();
+        sorted.sort_by(|a, b| a.order().cmp(&b.order()));
+        sorted.dedup();
+        sorted
+    }
+}
+
+impl Diagnostic {
+    fn order(&self) -> (&str, u32, u32, Severity, &str, &str) {
+        (&self.place.file, self.place.line, self.place.column, self.severity, self.code, &self.message)
+    }
+}

@@ -1,0 +1,31 @@
+//! Vestibule compiles one folder per client into a password-gated portal of plain files.
+//!
+//! The pipeline, stage by stage:
+//!
+//! - [`source`]: which files there are,
+//! - [`content`]: what they say, on [`yaml`],
+//! - [`portal`]: how it hangs together, and who may know of it,
+//! - [`render`]: pages, with a [`theme`],
+//! - [`seal`]: boxes that open with a passphrase only,
+//! - [`output`]: files.
+//!
+//! [`build`] puts them together; [`cli`] and [`preview`] are what people use. What is wrong with the content is a
+//! [`diagnostic`] of one of the [`check`]s. `ARCHITECTURE.md` says why it is so.
+
+pub mod access;
+pub mod build;
+pub mod check;
+pub mod cli;
+pub mod content;
+pub mod diagnostic;
+mod digest;
+pub mod html;
+pub mod names;
+pub mod output;
+pub mod portal;
+pub mod preview;
+pub mod render;
+pub mod seal;
+pub mod source;
+pub mod theme;
+pub mod yaml;

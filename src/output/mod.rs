@@ -1,0 +1,60 @@
+//! The last stage: files on a disk, or in the memory of the preview.
+//!
+//! A [`PortalFiles`] takes what is public and what is sealed, and nothing else: the plain text of a client cannot get
+//! here. Writing is such that a reader finds the old portal or the new one at every moment, whatever happens.
+
+mod destination;
+mod root;
+mod write;
+
+pub use destination::{Destination, DestinationError};
+pub use root::{HEADERS, root_files};
+pub use write::{Changes, WriteError, write_portal, write_root};
+
+use std::collections::BTreeMap;
+
+use crate::render::{Gate, PublicFile};
+use crate::seal::{SealedBytes, SealedPortal};
+
+/// The files of one published portal, by path.
+#[derive(Debug, Clone)]
+pub struct PortalFiles {
+    files: BTreeMap<String, Publishable>,
+}
+
+/// Bytes that anybody may have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Publishable {
+    Public(PublicFile),
+    Sealed(SealedBytes),
+}
+
+impl PortalFiles {
+    /// The gate, and what lies behind it.
+    pub fn new(gate: &Gate, portal: &SealedPortal) -> Self {
+        let public = gate.files().iter().map(|(name, file)| (name.clone(), Publishable::Public(file.clone())));
+        let sealed = portal
+            .files()
+            .filter_map(|(path, _)| Some((path.to_owned(), Publishable::Sealed(portal.file(path)?.clone()))));
+        PortalFiles { files: public.chain(sealed).collect() }
+    }
+
+    /// The paths and contents of all files, in the order of the paths.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(path, file)| (path.as_str(), file.bytes()))
+    }
+
+    /// One file.
+    pub fn get(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(Publishable::bytes)
+    }
+}
+
+impl Publishable {
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Publishable::Public(file) => file.bytes(),
+            Publishable::Sealed(bytes) => bytes.as_bytes(),
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! Writing a portal so that whoever reads it meanwhile finds all of the old one or all of the new.
+//!
+//! New files are first written beside the portal, where a full disk or a crash can do no harm. Then they are moved
+//! into their places: boxes, which nothing refers to yet; styles and scripts; manifests, each of which turns the
+//! portal over for its audience in one step; the list of slots; the gate. What nothing refers to any more goes last.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::root::root_files;
+use super::{Destination, PortalFiles};
+
+/// What writing a portal changed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Changes {
+    /// Files that are new or different.
+    pub written: usize,
+    /// Files that were the same already.
+    pub kept: usize,
+    /// Files of an older build that were removed.
+    pub removed: usize,
+    /// Files in the portal's folder that are none of ours. They are left alone.
+    pub foreign: Vec<String>,
+}
+
+/// Where new files are put together. A folder that begins so is left over from a build that was stopped.
+const STAGING: &str = ".vestibule-";
+
+/// Writes the files for all portals together.
+///
+/// # Errors
+/// With the path that could not be written.
+pub fn write_root(destination: &Destination) -> Result<(), WriteError> {
+    let folder = destination.folder();
+    fs::create_dir_all(folder).map_err(|error| WriteError::Io(folder.to_owned(), error))?;
+    remove_leftovers(folder)?;
+    for (name, contents) in root_files() {
+        let path = folder.join(name);
+        if !holds(&path, contents.as_bytes()) {
+            replace(&path, contents.as_bytes(), folder)?;
+        }
+    }
+    Ok(())
+}
+
+/// Brings the portal at `address` to exactly `files`.
+///
+/// # Errors
+/// With the path that could not be written. Until the first file is moved to its place nothing has changed; after that,
+/// readers find the old portal or the new one.
+pub fn write_portal(destination: &Destination, address: &str, files: &PortalFiles) -> Result<Changes, WriteError> {
+    let portal = destination.folder().join(address);
+    let there = existing(&portal)?;
+    if !there.contains("access.json") && there.iter().any(|path| rank(path).is_none()) {
+        return Err(WriteError::NotAPortal(portal));
+    }
+    let mut changes = Changes::default();
+    let mut new: Vec<(&str, &[u8])> = Vec::new();
+    for (path, bytes) in files.iter() {
+        if there.contains(path) && holds(&portal.join(path), bytes) {
+            changes.kept += 1;
+        } else {
+            new.push((path, bytes));
+        }
+    }
+    if !new.is_empty() {
+        new.sort_by_key(|(path, _)| rank(path));
+        move_in(destination.folder(), &portal, &new)?;
+    }
+    changes.written = new.len();
+    for path in there.iter().filter(|path| files.get(path).is_none()) {
+        if rank(path).is_some() {
+            let path = portal.join(path);
+            fs::remove_file(&path).map_err(|error| WriteError::Io(path, error))?;
+            changes.removed += 1;
+        } else {
+            changes.foreign.push(path.clone());
+        }
+    }
+    Ok(changes)
+}
+
+/// Writes all new files beside the portal, then moves them to their places in order.
+fn move_in(folder: &Path, portal: &Path, new: &[(&str, &[u8])]) -> Result<(), WriteError> {
+    let staging = tempfile::Builder::new()
+        .prefix(STAGING)
+        .tempdir_in(folder)
+        .map_err(|error| WriteError::Io(folder.to_owned(), error))?;
+    for (number, (path, bytes)) in new.iter().enumerate() {
+        let staged = staging.path().join(number.to_string());
+        fs::write(&staged, bytes).map_err(|error| WriteError::Io(portal.join(path), error))?;
+    }
+    for folder in [portal.to_owned(), portal.join("b"), portal.join("m")] {
+        fs::create_dir_all(&folder).map_err(|error| WriteError::Io(folder, error))?;
+    }
+    for (number, (path, _)) in new.iter().enumerate() {
+        let target = portal.join(path);
+        fs::rename(staging.path().join(number.to_string()), &target).map_err(|error| WriteError::Io(target, error))?;
+    }
+    Ok(())
+}
+
+/// The paths of all files in the portal's folder.
+fn existing(portal: &Path) -> Result<BTreeSet<String>, WriteError> {
+    let mut found = BTreeSet::new();
+    if !portal.symlink_metadata().is_ok_and(|metadata| metadata.is_dir()) {
+        return match portal.symlink_metadata() {
+            Ok(_) => Err(WriteError::NotAFolder(portal.to_owned())),
+            Err(_) => Ok(found),
+        };
+    }
+    for entry in walkdir::WalkDir::new(portal).min_depth(1) {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(portal).to_owned();
+            WriteError::Io(path, error.into_io_error().unwrap_or_else(|| io::Error::other("a folder contains itself")))
+        })?;
+        if !entry.file_type().is_dir() {
+            let below = entry.path().strip_prefix(portal).expect("a walk stays in its folder");
+            found.insert(below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/"));
+        }
+    }
+    Ok(found)
+}
+
+/// In which order files are moved to their places; `None` for a name that none of ours has.
+fn rank(path: &str) -> Option<u8> {
+    let is_hex = |name: &str, digits: usize| {
+        name.len() == digits && name.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+    };
+    if path.strip_prefix("b/").is_some_and(|name| is_hex(name, 32)) {
+        return Some(0);
+    }
+    let mut parts = path.split('.');
+    if let (Some(_), Some(digest), Some(_), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+        && is_hex(digest, 16)
+        && !path.contains('/')
+    {
+        return Some(1);
+    }
+    if path.strip_prefix("m/").is_some_and(|name| is_hex(name, 32)) {
+        return Some(2);
+    }
+    match path {
+        "access.json" => Some(3),
+        "index.html" => Some(4),
+        _ => None,
+    }
+}
+
+/// Whether the file is there with exactly these contents. A name alone proves nothing: a crash may leave half a file.
+fn holds(path: &Path, bytes: &[u8]) -> bool {
+    fs::metadata(path).is_ok_and(|metadata| metadata.len() == bytes.len() as u64)
+        && fs::read(path).is_ok_and(|found| found == bytes)
+}
+
+fn replace(path: &Path, bytes: &[u8], folder: &Path) -> Result<(), WriteError> {
+    let failed = |error| WriteError::Io(path.to_owned(), error);
+    let staging = tempfile::Builder::new().prefix(STAGING).tempdir_in(folder).map_err(failed)?;
+    let staged = staging.path().join("0");
+    fs::write(&staged, bytes).and_then(|()| fs::rename(&staged, path)).map_err(failed)
+}
+
+/// Removes what a stopped build left behind.
+fn remove_leftovers(folder: &Path) -> Result<(), WriteError> {
+    let failed = |error| WriteError::Io(folder.to_owned(), error);
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        if entry.file_name().to_string_lossy().starts_with(STAGING) && entry.path().is_dir() {
+            fs::remove_dir_all(entry.path()).map_err(|error| WriteError::Io(entry.path(), error))?;
+        }
+    }
+    Ok(())
+}
+
+/// Why a portal could not be written.
+#[derive(Debug)]
+pub enum WriteError {
+    /// This path could not be read or written.
+    Io(PathBuf, io::Error),
+    /// A file stands where the portal's folder should be.
+    NotAFolder(PathBuf),
+    /// The folder holds something else.
+    NotAPortal(PathBuf),
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            WriteError::Io(path, error) if error.kind() == io::ErrorKind::StorageFull => {
+                write!(f, "the disk is full: cannot write `{}`", path.display())
+            }
+            WriteError::Io(path, error) => write!(f, "cannot write `{}`: {error}", path.display()),
+            WriteError::NotAFolder(path) => {
+                write!(f, "`{}` is a file, and a portal is a folder (move the file away)", path.display())
+            }
+            WriteError::NotAPortal(path) => write!(
+                f,
+                "`{}` holds files that are no portal, and nothing is written over them (move them away, or name another folder with `--out`)",
+                path.display()
+            ),
+        }
+    }
+}
+
+impl std::error::Error for WriteError {}

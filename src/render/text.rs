@@ -1,0 +1,194 @@
+//! From the pieces of a text to HTML.
+
+use super::highlight::highlight;
+use crate::content::markdown::{Document, Piece};
+use crate::html::{escape, escape_into};
+use crate::names::{AssetName, PagePath};
+use crate::portal::{AudiencePortal, Target};
+use crate::theme::Locale;
+
+/// What a text needs to know to become HTML.
+#[derive(Clone, Copy)]
+pub(super) struct Setting<'s> {
+    /// The portal it is part of.
+    pub(super) portal: &'s AudiencePortal<'s>,
+    /// The page it stands on.
+    pub(super) page: &'s PagePath,
+    /// The words of the portal's language.
+    pub(super) words: &'s Locale,
+}
+
+/// The text as safe HTML. `targets` are where its references lead, in their order.
+pub(super) fn html(document: &Document, targets: &[Target], setting: Setting<'_>) -> String {
+    // The page's title is its only heading of the first level.
+    let shift = u8::from(document.headings.iter().any(|heading| heading.level == 1));
+    let mut writer = Writer { document, targets, setting, shift, out: String::new() };
+    for piece in &document.pieces {
+        writer.piece(piece);
+    }
+    writer.out
+}
+
+/// The level that a heading has on its page: below the title.
+pub(super) fn level(document: &Document, index: usize) -> u8 {
+    let shift = u8::from(document.headings.iter().any(|heading| heading.level == 1));
+    (document.headings[index].level + shift).min(6)
+}
+
+/// Where a link to a page leads: everything is behind `#`, so that a host never sees it.
+pub(super) fn page_href(page: &PagePath, anchor: Option<&str>) -> String {
+    let mut href = format!("#{}", encode(page.as_str()));
+    if let Some(anchor) = anchor {
+        href.push('#');
+        href.push_str(&encode(anchor));
+    }
+    href
+}
+
+struct Writer<'s> {
+    document: &'s Document,
+    targets: &'s [Target],
+    setting: Setting<'s>,
+    shift: u8,
+    out: String,
+}
+
+impl Writer<'_> {
+    fn piece(&mut self, piece: &Piece) {
+        match piece {
+            Piece::Html(html) => self.out.push_str(html),
+            Piece::Text(text) => escape_into(&mut self.out, text),
+            Piece::Heading(index) => self.heading(*index),
+            Piece::EndHeading(index) => self.end_heading(*index),
+            Piece::Link(reference, title) => self.link(&self.targets[*reference], title.as_deref()),
+            Piece::EndLink(reference) => self.end_link(&self.targets[*reference]),
+            Piece::Image(reference, alt, title) => self.image(&self.targets[*reference], alt, title.as_deref()),
+            Piece::Code { language, source } => self.code(language, source),
+            Piece::Alert(alert) => {
+                let word = alert.word();
+                let title = self.word(&format!("portal.text.alert_{word}"));
+                self.push(&format!("<aside class=\"alert alert-{word}\">\n<p class=\"alert-title\">{title}</p>\n"));
+            }
+            Piece::Table => {
+                let label = self.word("portal.text.table");
+                self.push(&format!(
+                    "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">\n<table>\n"
+                ));
+            }
+            Piece::EndTable => self.push("</table>\n</div>\n"),
+            Piece::Task(done) => {
+                let (word, checked) = if *done { ("task_done", " checked") } else { ("task_open", "") };
+                let label = self.word(&format!("portal.text.{word}"));
+                self.push(&format!("<input type=\"checkbox\" disabled{checked} aria-label=\"{label}\"> "));
+            }
+            Piece::NoteReference(number, count) => {
+                let href = self.href(&format!("note.{number}"));
+                self.push(&format!(
+                    "<sup class=\"note-reference\"><a id=\"{}\" href=\"{href}\">{number}</a></sup>",
+                    reference_id(*number, *count)
+                ));
+            }
+            Piece::Notes => {
+                let label = self.word("portal.text.notes");
+                self.push(&format!("<section class=\"notes\" aria-label=\"{label}\">\n<ol>\n"));
+            }
+            Piece::Note(number) => self.push(&format!("<li id=\"note.{number}\" value=\"{number}\">")),
+            Piece::EndNote(number, uses) => self.end_note(*number, *uses),
+            Piece::EndNotes => self.push("</ol>\n</section>\n"),
+        }
+    }
+
+    fn heading(&mut self, index: usize) {
+        let heading = &self.document.headings[index];
+        let level = (heading.level + self.shift).min(6);
+        let id = escape(&heading.id);
+        self.push(&format!("<h{level} id=\"{id}\">"));
+    }
+
+    fn end_heading(&mut self, index: usize) {
+        let heading = &self.document.headings[index];
+        let level = (heading.level + self.shift).min(6);
+        let label = self.word("portal.text.heading_anchor");
+        let href = self.href(&heading.id);
+        self.push(&format!(" <a class=\"heading-anchor\" href=\"{href}\" aria-label=\"{label}\">#</a></h{level}>\n"));
+    }
+
+    fn link(&mut self, target: &Target, title: Option<&str>) {
+        let title = title.map(|title| format!(" title=\"{}\"", escape(title))).unwrap_or_default();
+        let start = match target {
+            Target::Nowhere => return,
+            Target::External(to) => format!("<a href=\"{}\" rel=\"noopener noreferrer\"{title}>", escape(to)),
+            Target::Page(page, anchor) => {
+                format!("<a href=\"{}\"{title}>", escape(&page_href(page, anchor.as_deref())))
+            }
+            Target::Asset(name) => format!("<a href=\"#\" data-asset=\"{}\"{title}>", escape(name.as_str())),
+        };
+        self.out.push_str(&start);
+    }
+
+    fn end_link(&mut self, target: &Target) {
+        if *target != Target::Nowhere {
+            self.out.push_str("</a>");
+        }
+    }
+
+    fn image(&mut self, target: &Target, alt: &str, title: Option<&str>) {
+        let Target::Asset(name) = target else {
+            escape_into(&mut self.out, alt);
+            return;
+        };
+        let title = title.map(|title| format!(" title=\"{}\"", escape(title))).unwrap_or_default();
+        let size = self.size_of(name).unwrap_or_default();
+        self.push(&format!("<img data-asset=\"{}\" alt=\"{}\"{title}{size}>", escape(name.as_str()), escape(alt)));
+    }
+
+    /// Width and height, so that the page does not jump when the picture comes.
+    fn size_of(&self, name: &AssetName) -> Option<String> {
+        let (width, height) = self.setting.portal.asset(name)?.attachment.dimensions?;
+        Some(format!(" width=\"{width}\" height=\"{height}\""))
+    }
+
+    fn code(&mut self, language: &str, source: &str) {
+        let code = highlight(language, source).unwrap_or_else(|| escape(source));
+        let label = self.word("portal.text.code");
+        self.push(&format!("<pre tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><code>{code}</code></pre>\n"));
+    }
+
+    fn end_note(&mut self, number: usize, uses: usize) {
+        let label = self.word("portal.text.note_back");
+        for count in 1..=uses {
+            let href = self.href(&reference_id(number, count));
+            self.push(&format!(" <a class=\"note-back\" href=\"{href}\" aria-label=\"{label}\">↩</a>"));
+        }
+        self.push("</li>\n");
+    }
+
+    /// A place on this page.
+    fn href(&self, anchor: &str) -> String {
+        escape(&page_href(self.setting.page, Some(anchor)))
+    }
+
+    fn word(&self, path: &str) -> String {
+        escape(self.setting.words.word(path))
+    }
+
+    fn push(&mut self, html: &str) {
+        self.out.push_str(html);
+    }
+}
+
+fn reference_id(number: usize, count: usize) -> String {
+    if count == 1 { format!("note.{number}.text") } else { format!("note.{number}.text.{count}") }
+}
+
+/// Percent-encoding of what has a meaning behind `#`: the router decodes once.
+fn encode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '%' | '#' | '"' | '<' | '>' | '`' | ' ' => out.push_str(&format!("%{:02X}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out
+}

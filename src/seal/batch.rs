@@ -1,0 +1,87 @@
+//! All boxes of a portal, each made once: what two audiences share, or an audience uses twice, becomes one box.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use super::ad::{BoxKind, associated_data, part_name};
+use super::boxes::{BoxName, Ref};
+use super::contents::{AssetContents, AudienceContents};
+use super::frame::{Framer, PART};
+use super::ids::PortalId;
+use super::primitive::Root;
+
+/// Boxes to be sealed, without duplicates.
+#[derive(Default)]
+pub(super) struct Batch<'a> {
+    jobs: Vec<Job<'a>>,
+    known: HashMap<Job<'a>, usize>,
+}
+
+/// What a box is made from, apart from portal, epoch and root, which all in a batch share.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Job<'a> {
+    kind: BoxKind,
+    name: Cow<'a, str>,
+    payload: &'a [u8],
+}
+
+/// Where the boxes of one audience are in the batch, in the order of its pages and assets.
+pub(super) struct Layout {
+    pub(super) frame: usize,
+    pub(super) pages: Vec<usize>,
+    pub(super) assets: Vec<Vec<usize>>,
+}
+
+/// One box, ready to be published.
+pub(super) struct SealedBox {
+    pub(super) reference: Ref,
+    pub(super) bytes: Vec<u8>,
+}
+
+impl<'a> Batch<'a> {
+    /// Adds everything one audience reads.
+    pub(super) fn add(&mut self, contents: &'a AudienceContents) -> Layout {
+        let frame = self.place(BoxKind::Frame, Cow::Borrowed(""), contents.frame.bytes());
+        let pages = contents.pages.iter();
+        let pages =
+            pages.map(|(path, page)| self.place(BoxKind::Page, path.as_str().into(), page.body.bytes())).collect();
+        let assets = contents.assets.values().map(|asset| self.add_asset(asset)).collect();
+        Layout { frame, pages, assets }
+    }
+
+    /// Cuts an asset into its parts; one that is empty still has one.
+    fn add_asset(&mut self, asset: &'a AssetContents) -> Vec<usize> {
+        let bytes = asset.bytes.bytes();
+        let parts = bytes.len().div_ceil(PART).max(1);
+        (0..parts)
+            .map(|part| {
+                let from = part * PART;
+                let payload = &bytes[from..bytes.len().min(from + PART)];
+                self.place(BoxKind::Asset, part_name(&asset.media_type, part + 1, parts).into(), payload)
+            })
+            .collect()
+    }
+
+    fn place(&mut self, kind: BoxKind, name: Cow<'a, str>, payload: &'a [u8]) -> usize {
+        let job = Job { kind, name, payload };
+        *self.known.entry(job).or_insert_with_key(|job| {
+            self.jobs.push(job.clone());
+            self.jobs.len() - 1
+        })
+    }
+
+    /// Seals all of them on all processors, in the order in which they were added.
+    pub(super) fn seal(self, root: &Root, portal: PortalId, epoch: u32) -> Vec<SealedBox> {
+        self.jobs
+            .par_iter()
+            .map_init(Framer::for_contents, |framer, job| {
+                let ad = associated_data(portal, epoch, job.kind, &job.name);
+                let sealed = root.seal_in_place(&ad, framer.frame_for_sealing(job.payload));
+                let reference = Ref { name: BoxName::of(&sealed.bytes), key: sealed.key };
+                SealedBox { reference, bytes: sealed.bytes }
+            })
+            .collect()
+    }
+}

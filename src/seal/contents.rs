@@ -1,0 +1,43 @@
+//! What is sealed: everything one audience may read, as the render stage hands it over.
+
+use std::collections::BTreeMap;
+
+use super::plaintext::{Plaintext, Title};
+use crate::names::{AssetName, AudienceId, PagePath};
+
+/// Everything one audience may read. There is one of these per audience; what two of them share is sealed once.
+#[derive(Debug, Clone)]
+pub struct AudienceContents {
+    /// The audience.
+    pub audience: AudienceId,
+    /// The portal's title.
+    pub title: Title,
+    /// The client's language, BCP 47.
+    pub language: String,
+    /// The client's time zone, IANA.
+    pub timezone: String,
+    /// The HTML around every page.
+    pub frame: Plaintext,
+    /// The pages by path.
+    pub pages: BTreeMap<PagePath, PageContents>,
+    /// Pictures, attachments and the like by name.
+    pub assets: BTreeMap<AssetName, AssetContents>,
+}
+
+/// One page.
+#[derive(Debug, Clone)]
+pub struct PageContents {
+    /// Its title.
+    pub title: Title,
+    /// Its HTML fragment.
+    pub body: Plaintext,
+}
+
+/// One asset.
+#[derive(Debug, Clone)]
+pub struct AssetContents {
+    /// Its media type.
+    pub media_type: String,
+    /// Its bytes.
+    pub bytes: Plaintext,
+}

@@ -1,0 +1,122 @@
+//! Framing: what is done to contents before they are sealed, so that their size says little.
+//! `docs/sealed-format.md`, "Framing, before sealing".
+
+use super::gzip::{Packer, unpack};
+use super::padme::padme;
+use super::primitive::{SIV, TAG};
+use super::refusal::Refusal;
+
+/// Assets longer than this are cut into parts of this size: a full frame is then exactly 4 MiB.
+pub const PART: usize = 4_194_299;
+
+const HEAD: usize = 5;
+const GZIP: u8 = 1;
+
+/// How much an opener accepts as the contents of one frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    /// 64 MiB: manifests, frames, search shards, pages.
+    Whole,
+    /// 4 MiB: a part of an asset.
+    Part,
+}
+
+impl Limit {
+    /// The limit in bytes.
+    #[must_use]
+    pub fn bytes(self) -> usize {
+        match self {
+            Self::Whole => 64 << 20,
+            Self::Part => 4 << 20,
+        }
+    }
+}
+
+/// Frames payloads, one after another. Two with the same level frame the same payload to the same bytes.
+pub struct Framer {
+    packer: Packer,
+}
+
+impl Framer {
+    /// For pages, frames, search and assets, which are read more often than they are written.
+    #[must_use]
+    pub fn for_contents() -> Self {
+        Self { packer: Packer::new(6) }
+    }
+
+    /// For manifests, which change with every build and are mostly keys.
+    #[must_use]
+    pub fn for_manifests() -> Self {
+        Self { packer: Packer::new(1) }
+    }
+
+    /// `flags ‖ u32(length) ‖ payload ‖ zeros`; the payload compressed where that makes it shorter.
+    ///
+    /// # Panics
+    /// If the payload is longer than the 4 GiB that the length can say; [`seal`](super::seal()) refuses far earlier.
+    #[must_use]
+    pub fn frame(&mut self, payload: &[u8]) -> Vec<u8> {
+        let mut buffer = Vec::new();
+        self.frame_onto(&mut buffer, payload);
+        buffer
+    }
+
+    /// The frame behind [`SIV`] bytes of room and with spare capacity for the tag: what sealing in place takes.
+    pub(super) fn frame_for_sealing(&mut self, payload: &[u8]) -> Vec<u8> {
+        let mut buffer = Vec::with_capacity(SIV + padded(payload.len()) + TAG);
+        buffer.resize(SIV, 0);
+        self.frame_onto(&mut buffer, payload);
+        buffer
+    }
+
+    fn frame_onto(&mut self, buffer: &mut Vec<u8>, payload: &[u8]) {
+        let start = buffer.len();
+        buffer.extend_from_slice(&[0; HEAD]);
+        let packed = self.packer.pack(payload, buffer);
+        if packed {
+            buffer[start] = GZIP;
+        } else {
+            buffer.extend_from_slice(payload);
+        }
+        let length = buffer.len() - start - HEAD;
+        let said = u32::try_from(length).expect("a payload is shorter than 4 GiB");
+        buffer[start + 1..start + HEAD].copy_from_slice(&said.to_be_bytes());
+        buffer.resize(start + padded(length), 0);
+    }
+}
+
+/// The contents of a frame. Takes the frame over, so that uncompressed contents need no second buffer.
+///
+/// # Errors
+/// [`Refusal::Flags`], `Length`, `FrameSize`, `Padding`, `Gzip` or `Inflated`, checked in this order.
+pub fn unframe(mut frame: Vec<u8>, limit: Limit) -> Result<Vec<u8>, Refusal> {
+    let flags = frame.first().copied().ok_or(Refusal::Length)?;
+    if flags & !GZIP != 0 {
+        return Err(Refusal::Flags);
+    }
+    let said = frame.get(1..HEAD).and_then(|said| said.try_into().ok()).ok_or(Refusal::Length)?;
+    let length = usize::try_from(u32::from_be_bytes(said)).map_err(|_| Refusal::Length)?;
+    let (payload, padding) = frame[HEAD..].split_at_checked(length).ok_or(Refusal::Length)?;
+    if frame.len() != padded(length) {
+        return Err(Refusal::FrameSize);
+    }
+    if padding.iter().any(|&byte| byte != 0) {
+        return Err(Refusal::Padding);
+    }
+    if flags & GZIP != 0 {
+        return unpack(payload, limit.bytes());
+    }
+    if length > limit.bytes() {
+        return Err(Refusal::Inflated);
+    }
+    frame.truncate(HEAD + length);
+    frame.drain(..HEAD);
+    Ok(frame)
+}
+
+fn padded(length: usize) -> usize {
+    usize::try_from(padme((HEAD + length) as u64)).expect("a frame fits into memory")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,270 @@
+//! Sealing a whole portal: from what every audience may read to the files that are published.
+//! `docs/sealed-format.md`, "Published files of one portal".
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::access::{Access, Person};
+use super::access_json::{ACCESS_FILE, AccessJson, Kdf, MAX_SLOTS, Slot};
+use super::ad::{BoxKind, associated_data};
+use super::batch::{Batch, Layout, SealedBox};
+use super::contents::AudienceContents;
+use super::decoys;
+use super::escrow::withdraw;
+use super::frame::{Framer, Limit};
+use super::ids::Tag;
+use super::keys::PortalKeys;
+use super::manifest::{AssetEntry, Manifest, ManifestPlace, PageEntry};
+use super::slot::{SlotMessage, SlotPlace, wrap};
+use crate::names::AudienceId;
+
+/// Why a portal cannot be sealed. Each is something the agency can put right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SealError {
+    /// The slot key of this person does not open: the workspace key is another one than they were added with, or their
+    /// lines in `access.lock` were changed.
+    Escrow {
+        /// Their name.
+        person: String,
+    },
+    /// This person reads as an audience that the portal does not have.
+    NoSuchAudience {
+        /// Their name.
+        person: String,
+        /// The audience.
+        audience: AudienceId,
+    },
+    /// Two people have the same tag, which means the same passphrase.
+    SameTag {
+        /// The one.
+        person: String,
+        /// The other.
+        other: String,
+    },
+    /// More people than the 8,192 slots an opener accepts.
+    TooManyPeople,
+    /// An audience occurs twice among the contents.
+    AudienceTwice(AudienceId),
+    /// A page or a frame is longer than the 64 MiB an opener accepts.
+    TooLong {
+        /// The path of the page, or the word `frame`.
+        what: String,
+    },
+}
+
+impl fmt::Display for SealError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Escrow { person } => write!(f, "the key kept for {person} does not open with this workspace key"),
+            Self::NoSuchAudience { person, audience } => {
+                write!(f, "{person} reads as `{audience}`, and there is no such audience")
+            }
+            Self::SameTag { person, other } => write!(f, "{person} and {other} have the same passphrase"),
+            Self::TooManyPeople => write!(f, "more than {MAX_SLOTS} people have access"),
+            Self::AudienceTwice(audience) => write!(f, "the audience `{audience}` occurs twice"),
+            Self::TooLong { what } => write!(f, "{what} is longer than 64 MiB"),
+        }
+    }
+}
+
+impl std::error::Error for SealError {}
+
+/// Bytes that may be published. Only sealing makes them; cloning shares them.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SealedBytes(Arc<Vec<u8>>);
+
+impl SealedBytes {
+    /// The bytes.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for SealedBytes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SealedBytes({} bytes)", self.0.len())
+    }
+}
+
+/// The files of one portal that hold its contents: `access.json`, `m/<hex>`, `b/<hex>`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SealedPortal {
+    files: BTreeMap<String, SealedBytes>,
+    manifests: BTreeMap<AudienceId, String>,
+}
+
+impl SealedPortal {
+    /// All files, path inside the portal and bytes, in byte order of path.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_bytes()))
+    }
+
+    /// One file by its path inside the portal.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<&SealedBytes> {
+        self.files.get(path)
+    }
+
+    /// Which manifest (`m/<hex>`) is whose.
+    #[must_use]
+    pub fn manifests(&self) -> &BTreeMap<AudienceId, String> {
+        &self.manifests
+    }
+
+    /// How many boxes there are, each counted once however many audiences or names share it.
+    #[must_use]
+    pub fn box_count(&self) -> usize {
+        self.files.len() - self.manifests.len() - 1
+    }
+}
+
+/// Seals a portal: the same files for the same arguments, byte by byte. Runs no password hashing, and uses all
+/// processors.
+///
+/// # Errors
+/// See [`SealError`].
+///
+/// # Panics
+/// If `keys` are those of another portal than `access` is about; that is a mistake in this program.
+pub fn seal(keys: &PortalKeys, access: &Access, contents: &[AudienceContents]) -> Result<SealedPortal, SealError> {
+    assert_eq!(keys.portal(), access.portal, "keys and access belong to the same portal");
+    check_contents(contents)?;
+    check_people(access, contents)?;
+    let mut batch = Batch::default();
+    let layouts: Vec<Layout> = contents.iter().map(|audience| batch.add(audience)).collect();
+    let boxes = batch.seal(&keys.files(&access.epoch), access.portal, access.epoch.number());
+    let manifests: Vec<(AudienceId, String, Vec<u8>)> = contents
+        .par_iter()
+        .zip(&layouts)
+        .map(|(audience, layout)| seal_manifest(keys, access, audience, layout, &boxes))
+        .collect();
+    let access_json = access_json(keys, access)?.to_json().into_bytes();
+
+    let mut portal = SealedPortal { files: BTreeMap::new(), manifests: BTreeMap::new() };
+    let mut publish = |path, bytes| portal.files.insert(path, SealedBytes(Arc::new(bytes)));
+    publish(ACCESS_FILE.to_owned(), access_json);
+    for (audience, path, bytes) in manifests {
+        publish(path.clone(), bytes);
+        portal.manifests.insert(audience, path);
+    }
+    for sealed in boxes {
+        publish(sealed.reference.name.file(), sealed.bytes);
+    }
+    Ok(portal)
+}
+
+fn check_contents(contents: &[AudienceContents]) -> Result<(), SealError> {
+    let mut seen = BTreeSet::new();
+    for audience in contents {
+        if !seen.insert(&audience.audience) {
+            return Err(SealError::AudienceTwice(audience.audience.clone()));
+        }
+        let pages = audience.pages.iter().map(|(path, page)| (path.as_str(), page.body.len()));
+        for (what, length) in pages.chain([("frame", audience.frame.len())]) {
+            if length > Limit::Whole.bytes() {
+                return Err(SealError::TooLong { what: what.to_owned() });
+            }
+        }
+    }
+    Ok(())
+}
+
+fn check_people(access: &Access, contents: &[AudienceContents]) -> Result<(), SealError> {
+    if access.people.len() > MAX_SLOTS {
+        return Err(SealError::TooManyPeople);
+    }
+    let mut by_tag: BTreeMap<Tag, &Person> = BTreeMap::new();
+    for person in &access.people {
+        if let Some(other) = by_tag.insert(person.tag, person) {
+            return Err(SealError::SameTag { person: other.name.clone(), other: person.name.clone() });
+        }
+        let known = contents.iter().any(|audience| audience.audience == person.audience);
+        if !known && person.ended.is_none() {
+            return Err(SealError::NoSuchAudience { person: person.name.clone(), audience: person.audience.clone() });
+        }
+    }
+    Ok(())
+}
+
+fn access_json(keys: &PortalKeys, access: &Access) -> Result<AccessJson, SealError> {
+    let mut slots = access
+        .people
+        .iter()
+        .map(|person| Ok(Slot { tag: person.tag, sealed: seal_slot(keys, access, person)? }))
+        .collect::<Result<Vec<_>, _>>()?;
+    decoys::fill_up(&mut slots, keys, &access.epoch);
+    Ok(AccessJson {
+        portal: access.portal,
+        epoch: access.epoch,
+        kdf: vec![Kdf { iterations: access.iterations, salt: access.salt }],
+        slots,
+    })
+}
+
+fn seal_slot(keys: &PortalKeys, access: &Access, person: &Person) -> Result<Vec<u8>, SealError> {
+    let slot_key = withdraw(keys, &person.audience, person.tag, &person.escrow)
+        .map_err(|_| SealError::Escrow { person: person.name.clone() })?;
+    let place = SlotPlace {
+        portal: access.portal,
+        epoch: access.epoch.number(),
+        iterations: access.iterations,
+        tag: person.tag,
+    };
+    let message = match &person.ended {
+        Some(day) => SlotMessage::Ended(day.clone()),
+        None => {
+            SlotMessage::Open { audience: person.audience.clone(), key: keys.audience(&access.epoch, &person.audience) }
+        }
+    };
+    Ok(wrap(&slot_key, &place, &message))
+}
+
+fn seal_manifest(
+    keys: &PortalKeys,
+    access: &Access,
+    contents: &AudienceContents,
+    layout: &Layout,
+    boxes: &[SealedBox],
+) -> (AudienceId, String, Vec<u8>) {
+    let audience = &contents.audience;
+    let key = keys.audience(&access.epoch, audience);
+    let place = ManifestPlace { portal: access.portal, epoch: access.epoch.number(), audience: audience.clone() };
+    let ad = associated_data(place.portal, place.epoch, BoxKind::Manifest, audience.as_str());
+    let json = zeroize::Zeroizing::new(manifest(place, contents, layout, boxes).to_json());
+    let framed = Framer::for_manifests().frame_for_sealing(&json);
+    let sealed = key.root().seal_in_place(&ad, framed);
+    (audience.clone(), key.manifest_file(), sealed.bytes)
+}
+
+fn manifest(place: ManifestPlace, contents: &AudienceContents, layout: &Layout, boxes: &[SealedBox]) -> Manifest {
+    let reference = |place: &usize| boxes[*place].reference.clone();
+    let pages = contents.pages.iter().zip(&layout.pages).map(|((path, page), place)| {
+        let title = page.title.as_str().to_owned();
+        (path.clone(), PageEntry { title, reference: reference(place) })
+    });
+    let assets = contents.assets.iter().zip(&layout.assets).map(|((name, asset), places)| {
+        let entry = AssetEntry {
+            media_type: asset.media_type.clone(),
+            size: asset.bytes.len() as u64,
+            parts: places.iter().map(reference).collect(),
+        };
+        (name.clone(), entry)
+    });
+    Manifest {
+        place,
+        title: contents.title.as_str().to_owned(),
+        language: contents.language.clone(),
+        timezone: contents.timezone.clone(),
+        frame: reference(&layout.frame),
+        search: Vec::new(),
+        pages: pages.collect(),
+        assets: assets.collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,264 @@
+//! Walking the folders.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use unicode_normalization::UnicodeNormalization;
+use walkdir::{DirEntry, WalkDir};
+
+use super::{ClientSource, SourceFile, Workspace};
+use crate::check;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+
+/// Folders are not followed deeper than this; a loop of mounts would otherwise never end.
+const DEEPEST: usize = 32;
+
+/// The folder of what is written once for all clients.
+const SHARED: &str = "shared";
+
+/// Finds the clients of the workspace in `root`.
+///
+/// # Errors
+/// Where `root` is not a workspace, or cannot be read.
+pub fn scan(root: &Path) -> Result<Workspace, ScanError> {
+    let settings_path = root.join("vestibule.yml");
+    let settings = match std::fs::read(&settings_path) {
+        Ok(bytes) => SourceFile::new("vestibule.yml", bytes),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(ScanError::NotAWorkspace(root.to_owned())),
+        Err(error) => return Err(ScanError::Unreadable(settings_path, error)),
+    };
+    let unreadable = |error| ScanError::Unreadable(root.to_owned(), error);
+    let mut clients = Vec::new();
+    let mut problems = Diagnostics::new();
+    for entry in std::fs::read_dir(root).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        let is_client = is_there(&entry.path().join("client.yml"));
+        match entry.file_name().into_string() {
+            Ok(name) if is_private(&name) => {}
+            Ok(name) if is_client => clients.push(name),
+            Ok(name) => problems.extend(nearly_a_client(&entry.path(), &name)),
+            Err(name) if is_client => {
+                let place = Place::whole_file(name.to_string_lossy().into());
+                problems.push(not_unicode(place, "folder"));
+            }
+            Err(_) => {}
+        }
+    }
+    clients.sort();
+    Ok(Workspace { root: root.to_owned(), settings, clients, problems })
+}
+
+/// Whether something lies there, also where nobody may look at it.
+fn is_there(path: &Path) -> bool {
+    match path.symlink_metadata() {
+        Ok(_) => true,
+        Err(error) => !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory),
+    }
+}
+
+/// A folder that holds what a client's folder holds is one whose `client.yml` was forgotten or misspelt.
+fn nearly_a_client(folder: &Path, name: &str) -> Option<Diagnostic> {
+    let signs = ["client.yaml", "Client.yml", "docs", "glossary.yml", "access.lock"];
+    let sign = signs.into_iter().find(|sign| name != SHARED && is_there(&folder.join(sign)))?;
+    let help = match sign {
+        "client.yaml" | "Client.yml" => "call that file `client.yml`".to_owned(),
+        _ => format!("add `{name}/client.yml` with `name` and `project`; if no client is meant, call it `_{name}`"),
+    };
+    let message = format!("this folder has `{sign}` like a client's, but no `client.yml`: it is left out");
+    Some(check::NO_CLIENT_FILE.at(Place::whole_file(name.into()), message).help(help))
+}
+
+fn not_unicode(place: Place, what: &str) -> Diagnostic {
+    check::FILE_NAME.at(place, format!("the name of this {what} is not Unicode text")).help("rename it")
+}
+
+impl Workspace {
+    /// Reads all files of the client `id`. What cannot be taken in is among the problems; the rest is read.
+    pub fn read_client(&self, id: &str) -> ClientSource {
+        let folder = self.root.join(id);
+        let mut files = BTreeMap::new();
+        let mut problems = Diagnostics::new();
+        if folder.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink()) {
+            problems.push(link_on_disk(Place::whole_file(id.into()), "folder"));
+            return ClientSource { id: id.to_owned(), files, problems };
+        }
+        let walk = WalkDir::new(&folder)
+            .max_depth(DEEPEST)
+            .sort_by_file_name()
+            .into_iter()
+            .filter_entry(|entry| entry.depth() == 0 || !entry.file_name().to_str().is_some_and(is_private));
+        for entry in walk {
+            match entry.map_err(|error| self.unreadable(&folder, &error)).and_then(|entry| self.take(&folder, &entry)) {
+                Ok(Some((path, file))) => match files.entry(path) {
+                    Entry::Vacant(free) => {
+                        free.insert(file);
+                    }
+                    Entry::Occupied(_) => problems.push(twice(&file)),
+                },
+                Ok(None) => {}
+                Err(problem) => problems.push(problem),
+            }
+        }
+        ClientSource { id: id.to_owned(), files, problems }
+    }
+
+    /// Reads all files of a folder that the settings name, such as a theme; empty where there is none.
+    pub fn read_folder(&self, name: &str) -> (BTreeMap<String, SourceFile>, Diagnostics) {
+        if !is_inside(name) {
+            return Default::default();
+        }
+        let source = self.read_client(name);
+        let found = self.root.join(name).is_dir();
+        if found { (source.files, source.problems) } else { Default::default() }
+    }
+
+    /// Reads one file by its path in the workspace.
+    ///
+    /// # Errors
+    /// What is wrong, in words.
+    pub fn read_named(&self, path: &str) -> Result<SourceFile, String> {
+        if !is_inside(path) {
+            return Err(format!("`{path}` leads out of the workspace"));
+        }
+        let file = self.root.join(path);
+        match std::fs::symlink_metadata(&file) {
+            Ok(metadata) if metadata.is_file() => {}
+            Ok(_) => return Err(format!("`{path}` is not a file")),
+            Err(_) => return Err(format!("there is no file `{path}` in the workspace")),
+        }
+        match std::fs::read(&file) {
+            Ok(bytes) => Ok(SourceFile::new(path, bytes)),
+            Err(error) => Err(format!("`{path}` cannot be read: {}", in_words(&error))),
+        }
+    }
+
+    /// Reads one file; `None` for a folder.
+    fn take(&self, folder: &Path, entry: &DirEntry) -> Result<Option<(String, SourceFile)>, Diagnostic> {
+        let in_workspace = self.relative(entry.path());
+        if entry.file_type().is_dir() {
+            let is_called_a_file = entry.file_name().to_str().is_some_and(is_name_of_a_file);
+            return match is_called_a_file && entry.depth() > 0 {
+                true => Err(check::UNREADABLE
+                    .at(Place::whole_file(in_workspace), "this is a folder, but it has the name of a file")
+                    .help("give the folder another name, or put the file in its place")),
+                false => Ok(None),
+            };
+        }
+        if entry.file_type().is_symlink() {
+            return Err(link_on_disk(Place::whole_file(in_workspace), "file"));
+        }
+        if !entry.file_type().is_file() {
+            return Err(check::UNREADABLE
+                .at(Place::whole_file(in_workspace), "this is not an ordinary file")
+                .help("remove it, or move it out of the client's folder"));
+        }
+        let Some(path) = relative_to(entry.path(), folder) else {
+            return Err(not_unicode(Place::whole_file(in_workspace), "file"));
+        };
+        if path.contains(['\\', ':']) || path.chars().any(char::is_control) {
+            return Err(check::FILE_NAME
+                .at(
+                    Place::whole_file(in_workspace),
+                    "the name of this file has a character that not every computer can store",
+                )
+                .help("leave out `\\`, `:` and control characters"));
+        }
+        match std::fs::read(entry.path()) {
+            // Two spellings of one accented name are one name: links are compared in NFC.
+            Ok(bytes) => Ok(Some((path.nfc().collect(), SourceFile::new(in_workspace, bytes)))),
+            Err(error) => Err(check::UNREADABLE
+                .at(Place::whole_file(in_workspace), format!("this file cannot be read: {}", in_words(&error)))
+                .help("make it readable for yourself, or move it out of the client's folder")),
+        }
+    }
+
+    fn unreadable(&self, folder: &Path, error: &walkdir::Error) -> Diagnostic {
+        let place = Place::whole_file(self.relative(error.path().unwrap_or(folder)));
+        match error.io_error() {
+            Some(error) => check::UNREADABLE
+                .at(place, format!("this folder cannot be read: {}", in_words(error)))
+                .help("make it readable for yourself, or move it out of the workspace"),
+            None => check::UNREADABLE
+                .at(place, "this folder contains itself")
+                .help("remove the link or mount that leads back to it"),
+        }
+    }
+
+    fn relative(&self, path: &Path) -> Arc<str> {
+        match relative_to(path, &self.root) {
+            Some(path) => path.into(),
+            None => path.to_string_lossy().into(),
+        }
+    }
+}
+
+fn link_on_disk(place: Place, what: &str) -> Diagnostic {
+    check::LINK_ON_DISK
+        .at(place, format!("this is a link to a {what} elsewhere, and links are not followed"))
+        .help(format!("put a copy of the {what} here, or remove the link"))
+}
+
+/// One accented name can be stored in two ways, and some disks keep both.
+fn twice(file: &SourceFile) -> Diagnostic {
+    check::FILE_NAME
+        .at(file.whole(), "there are two files of this name: its accents are stored in two ways")
+        .help("rename one of the two")
+}
+
+/// What is read as text or settings; a folder of such a name is a slip.
+fn is_name_of_a_file(name: &str) -> bool {
+    [".yml", ".md", ".lock"].iter().any(|ending| name.ends_with(ending))
+}
+
+/// What keeps a file from being read, without the number that the system has for it.
+fn in_words(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => "you may not open it".to_owned(),
+        io::ErrorKind::NotFound => "it was there a moment ago and is gone".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// `path` below `folder` with `/` between the parts, or `None` where it is not Unicode.
+fn relative_to(path: &Path, folder: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path.strip_prefix(folder).ok()?.iter().map(|part| part.to_str()).collect();
+    Some(parts?.join("/"))
+}
+
+/// Whether a path that a person wrote stays in the workspace.
+fn is_inside(path: &str) -> bool {
+    !path.is_empty() && Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)))
+}
+
+/// Names beginning with `.` or `_` are the agency's own and never read.
+fn is_private(name: &str) -> bool {
+    name.starts_with(['.', '_'])
+}
+
+/// Why there is no workspace to work on.
+#[derive(Debug)]
+pub enum ScanError {
+    /// There is no `vestibule.yml` in the folder.
+    NotAWorkspace(PathBuf),
+    /// The file or folder cannot be read.
+    Unreadable(PathBuf, io::Error),
+}
+
+impl fmt::Display for ScanError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ScanError::NotAWorkspace(path) => write!(
+                f,
+                "`{}` is not a workspace: it has no `vestibule.yml` (make a new one with `vestibule init DIR`, or name another folder with `-C`)",
+                path.display()
+            ),
+            ScanError::Unreadable(path, error) => write!(f, "cannot read `{}`: {error}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for ScanError {}

@@ -1,0 +1,111 @@
+// @ts-check
+// The published portal: fetches its files and opens them. A missing or bad box makes it read access.json and
+// the manifest again, once: a new version may have been published while this one was being read.
+
+import { Refusal, manifestName, openAsset, openBox, openManifest, readAccess } from './opener.js';
+
+/**
+ * @typedef {import('./opener.js').Access} Access
+ * @typedef {import('./opener.js').Opened} Opened
+ * @typedef {import('./opener.js').Ref} Ref
+ * @typedef {(path: string, cache: RequestCache) => Promise<import('./opener.js').Bytes>} Read
+ */
+
+/** The host did not answer: offline, or out of order. */
+export class Unreachable extends Error {}
+
+/** One published file. Throws `missing` or Unreachable. @type {Read} */
+export async function readFile(path, cache) {
+  const answer = await fetch(path, { cache }).catch(() => undefined);
+  if (answer && [403, 404, 410].includes(answer.status)) throw new Refusal('missing', path);
+  const bytes = answer?.ok ? await answer.arrayBuffer().catch(() => undefined) : undefined;
+  if (!bytes) throw new Unreachable(path);
+  return new Uint8Array(bytes);
+}
+
+/** @param {Read} read */
+export const fetchAccess = async (read) => readAccess(await read('access.json', 'no-cache'));
+
+/** An open portal. */
+export class Portal {
+  #read;
+  /** @type {Promise<void> | undefined} */
+  #renewal;
+
+  /** @param {Read} read @param {Access} access @param {Opened} opened @param {import('./opener.js').Manifest} manifest */
+  constructor(read, access, opened, manifest) {
+    this.#read = read;
+    this.access = access;
+    this.opened = opened;
+    this.manifest = manifest;
+    /** Asked for the audience key of a new epoch; refuses unless somebody knows it. @type {(access: Access) => Promise<Opened>} */
+    this.rekey = async () => {
+      throw new Refusal('manifest-epoch');
+    };
+  }
+
+  /** @param {Read} read @param {Access} access @param {Opened} opened */
+  static async open(read, access, opened) {
+    return new Portal(read, access, opened, await fetchManifest(read, access, opened));
+  }
+
+  /** The frame's HTML. */
+  frame() {
+    return this.#open((cache) => this.#text('frame', '', this.manifest.frame, cache));
+  }
+
+  /** A page, or undefined where there is none of that path. @param {string} path */
+  async page(path) {
+    if (!this.manifest.pages.has(path)) await this.renew();
+    return this.#open(async (cache) => {
+      const page = this.manifest.pages.get(path);
+      return page && { title: page.title, html: await this.#text('page', path, page.ref, cache) };
+    });
+  }
+
+  /** The parts of a file. @param {string} name */
+  asset(name) {
+    return this.#open(async (cache) => {
+      const asset = this.manifest.assets.get(name);
+      if (!asset) throw new Refusal('missing', name);
+      return openAsset(this.access, asset, (box) => this.#read(`b/${box}`, cache));
+    });
+  }
+
+  /** Reads access.json and the manifest again. */
+  renew() {
+    this.#renewal ??= this.#reread().finally(() => (this.#renewal = undefined));
+    return this.#renewal;
+  }
+
+  async #reread() {
+    const access = await fetchAccess(this.#read);
+    const { portal, epoch } = this.access;
+    const opened = access.portal === portal && access.epoch === epoch ? this.opened : await this.rekey(access);
+    this.manifest = await fetchManifest(this.#read, access, opened);
+    this.access = access;
+    this.opened = opened;
+  }
+
+  /** @template T @param {(cache: RequestCache) => Promise<T>} task @returns {Promise<T>} */
+  async #open(task) {
+    try {
+      return await task('default');
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await this.renew();
+      return task('reload');
+    }
+  }
+
+  /** @param {'page' | 'frame'} kind @param {string} name @param {Ref} ref @param {RequestCache} cache */
+  async #text(kind, name, ref, cache) {
+    const box = await this.#read(`b/${ref[0]}`, cache);
+    return new TextDecoder().decode(await openBox(this.access, kind, name, ref, box));
+  }
+}
+
+/** @param {Read} read @param {Access} access @param {Opened} opened */
+async function fetchManifest(read, access, opened) {
+  return openManifest(access, opened, await read(`m/${await manifestName(opened.key)}`, 'no-cache'));
+}
