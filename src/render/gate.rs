@@ -1,7 +1,9 @@
 //! The public part of a portal: the agency's gate, its styles, scripts and mark. The same for every client.
 
 use std::collections::BTreeMap;
+use std::io::Write;
 
+use flate2::{Compression, GzBuilder};
 use serde_json::{Map, Value as Json};
 
 use super::site::contact;
@@ -60,15 +62,22 @@ pub fn render_gate(agency: &Agency, mark: Option<&SourceFile>, theme: &Theme) ->
         files.insert(name.clone(), PublicFile { bytes });
         name
     };
-    let stylesheet = styles(agency, theme);
-    let stylesheet = add(hashed("portal.css", stylesheet.as_bytes()), stylesheet.into_bytes());
+    let stylesheet = gate_styles(agency, theme);
+    let stylesheet = add(hashed("gate.css", stylesheet.as_bytes()), stylesheet.into_bytes());
+    let portal_styles = gzip(theme.styles().portal.as_bytes());
+    let portal_stylesheet = add(hashed("portal.bin", &portal_styles), portal_styles);
     let mark = mark.map(|mark| {
         let ending = mark.path().rsplit('.').next().unwrap_or("svg").to_ascii_lowercase();
         add(hashed(&format!("mark.{ending}"), mark.bytes()), mark.bytes().to_vec())
     });
-    let mut scripts = linked(theme);
-    let entry = scripts.remove("main.js").map(|(name, text)| add(name, text.into_bytes())).unwrap_or_default();
-    let modules: Vec<String> = scripts.into_values().map(|(name, text)| add(name, text.into_bytes())).collect();
+    let scripts = linked(theme);
+    let texts: Vec<&str> = scripts.values().map(|(_, text)| text.as_str()).collect();
+    let entry = scripts.get("main.js").map(|(file, _)| file.clone()).unwrap_or_default();
+    let modules: Vec<String> =
+        scripts.values().map(|(file, _)| file).filter(|file| is_imported(file, &texts)).cloned().collect();
+    for (file, text) in scripts.values() {
+        add(file.clone(), text.clone().into_bytes());
+    }
     let languages: Vec<(&String, Language)> = theme
         .locales()
         .keys()
@@ -81,6 +90,7 @@ pub fn render_gate(agency: &Agency, mark: Option<&SourceFile>, theme: &Theme) ->
         language: agency.language.locale(),
         dir: agency.language.direction(),
         stylesheet: &stylesheet,
+        portal_stylesheet: &portal_stylesheet,
         script: &entry,
         modules: modules.iter().map(String::as_str).collect(),
         csp: CONTENT_SECURITY_POLICY,
@@ -99,11 +109,11 @@ pub fn render_gate(agency: &Agency, mark: Option<&SourceFile>, theme: &Theme) ->
     Ok(Gate { files, mark })
 }
 
-/// The theme's styles, and the agency's colour after them.
-fn styles(agency: &Agency, theme: &Theme) -> String {
+/// The gate's styles, and the agency's colour after them.
+fn gate_styles(agency: &Agency, theme: &Theme) -> String {
     match &agency.accent {
-        Some(accent) => format!("{}\n@layer tokens {{ :root {{ --brand: {accent}; }} }}\n", theme.stylesheet()),
-        None => theme.stylesheet().to_owned(),
+        Some(accent) => format!("{}\n@layer tokens {{ :root {{ --brand: {accent}; }} }}\n", theme.styles().gate),
+        None => theme.styles().gate.clone(),
     }
 }
 
@@ -131,21 +141,30 @@ fn linked(theme: &Theme) -> BTreeMap<String, (String, String)> {
     linked
 }
 
+/// Whether a module needs this file before it can run; `import('./name.js')` fetches one later, if at all.
+fn is_imported(file: &str, texts: &[&str]) -> bool {
+    let specifier = specifier(file);
+    texts.iter().any(|text| text.match_indices(&specifier).any(|(at, _)| !text[..at].trim_end().ends_with('(')))
+}
+
 fn specifier(name: &str) -> String {
     format!("'./{name}'")
 }
 
-/// The words that scripts need, of every language, as a module.
+/// The words of the gate in every language, as a module. The open portal's come sealed, with its frame.
 fn words(theme: &Theme) -> String {
     let languages: Map<String, Json> = theme
         .locales()
         .iter()
-        .map(|(code, locale)| {
-            let group = |name: &str| (name.to_owned(), locale.words().get(name).cloned().unwrap_or(Json::Null));
-            (code.clone(), Json::Object([group("gate"), group("browser")].into_iter().collect()))
-        })
+        .map(|(code, locale)| (code.clone(), locale.words().get("gate").cloned().unwrap_or(Json::Null)))
         .collect();
     format!("export const words = {};\n", Json::Object(languages))
+}
+
+/// One gzip member: a function of the bytes alone, without a time or a system in it.
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut packer = GzBuilder::new().operating_system(255).write(Vec::new(), Compression::new(9));
+    packer.write_all(bytes).and_then(|()| packer.finish()).expect("writing to memory does not fail")
 }
 
 /// `name.ending` with a digest of the contents between the two.

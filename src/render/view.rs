@@ -18,8 +18,10 @@ pub struct GateView<'v> {
     pub language: &'v str,
     /// `ltr` or `rtl`.
     pub dir: &'v str,
-    /// The file of all styles.
+    /// The file of the gate's own styles.
     pub stylesheet: &'v str,
+    /// The file of the open portal's styles: gzip, for a script to unpack.
+    pub portal_stylesheet: &'v str,
     /// The file of the script to begin with.
     pub script: &'v str,
     /// The files of the scripts that it imports.

@@ -3,6 +3,7 @@
 //! The default theme is part of the program. A theme of one's own is a folder in the workspace that replaces files of
 //! it by path, and may add templates, styles, scripts and languages.
 
+mod compact;
 mod locale;
 mod overlay;
 mod scripts;
@@ -11,6 +12,7 @@ mod templates;
 
 pub use locale::Locale;
 pub use overlay::ThemeFiles;
+pub use styles::Styles;
 pub use templates::{TemplateError, Templates};
 
 use std::collections::BTreeMap;
@@ -23,7 +25,7 @@ use crate::source::SourceFile;
 pub struct Theme {
     templates: Templates,
     locales: BTreeMap<String, Locale>,
-    stylesheet: String,
+    styles: Styles,
     scripts: BTreeMap<String, String>,
 }
 
@@ -33,10 +35,10 @@ impl Theme {
     pub fn load(overlay: BTreeMap<String, SourceFile>, diagnostics: &mut Diagnostics) -> Option<Theme> {
         let files = ThemeFiles::new(overlay, diagnostics);
         let locales = locale::load(&files, diagnostics);
-        let stylesheet = styles::load(&files, diagnostics);
+        let styles = styles::load(&files, diagnostics);
         let scripts = scripts::load(&files, diagnostics);
         let templates = templates::load(&files, diagnostics);
-        Some(Theme { templates: templates?, locales: locales?, stylesheet: stylesheet?, scripts: scripts? })
+        Some(Theme { templates: templates?, locales: locales?, styles: styles?, scripts: scripts? })
     }
 
     /// The languages that the default theme with the files of `overlay` has words for, whether or not these can be read.
@@ -67,9 +69,9 @@ impl Theme {
         &self.templates
     }
 
-    /// All styles in one text.
-    pub fn stylesheet(&self) -> &str {
-        &self.stylesheet
+    /// The styles.
+    pub fn styles(&self) -> &Styles {
+        &self.styles
     }
 
     /// The scripts by file name, their imports as written.

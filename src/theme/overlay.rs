@@ -1,6 +1,6 @@
 //! Which files a theme consists of: the ones in the program, and those that a folder puts in their place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use include_dir::{Dir, include_dir};
 
@@ -18,14 +18,17 @@ const FOLDERS: [(&str, &str); 4] = [("css/", ".css"), ("js/", ".js"), ("locales/
 #[derive(Debug)]
 pub struct ThemeFiles {
     files: BTreeMap<String, SourceFile>,
+    own: BTreeSet<String>,
 }
 
 impl ThemeFiles {
     /// The default theme's files with those of `overlay` in their place.
     pub fn new(overlay: BTreeMap<String, SourceFile>, diagnostics: &mut Diagnostics) -> Self {
         let mut files = default_files();
+        let mut own = BTreeSet::new();
         for (path, file) in overlay {
             if FOLDERS.iter().any(|(folder, ending)| path.starts_with(folder) && path.ends_with(ending)) {
+                own.insert(path.clone());
                 files.insert(path, file);
             } else if !path.ends_with(".md") {
                 let near = nearest(&path, files.keys().map(String::as_str));
@@ -37,7 +40,12 @@ impl ThemeFiles {
                     .push(check::UNKNOWN_THEME_FILE.at(file.whole(), "a theme makes no use of this file").help(help));
             }
         }
-        ThemeFiles { files }
+        ThemeFiles { files, own }
+    }
+
+    /// Whether the file at `path` is the one that comes with the program.
+    pub(super) fn is_default(&self, path: &str) -> bool {
+        !self.own.contains(path)
     }
 
     /// The text files of one folder, by their name in it. Files that are no text are reported and left out.

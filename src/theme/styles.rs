@@ -1,20 +1,31 @@
-//! Styles: `css/portal.css` with what it imports, in one text, so that a browser asks once.
+//! Styles: an entry with what it imports in one text, so that a browser asks once.
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::compact;
 use super::overlay::ThemeFiles;
 use crate::check;
 use crate::diagnostic::{Diagnostics, Span};
 use crate::source::SourceFile;
 
-const ENTRY: &str = "portal.css";
+/// The styles of a theme.
+#[derive(Debug)]
+pub struct Styles {
+    /// What the gate needs: `css/gate.css` and what it imports.
+    pub gate: String,
+    /// What the open portal needs besides: `css/portal.css` and what it imports.
+    pub portal: String,
+}
 
 /// Puts each `@import "./name.css";` line's file in its place. `None` where a file is missing or imports itself.
-pub(super) fn load(files: &ThemeFiles, diagnostics: &mut Diagnostics) -> Option<String> {
+pub(super) fn load(files: &ThemeFiles, diagnostics: &mut Diagnostics) -> Option<Styles> {
     let styles = files.folder("css/", diagnostics);
-    let mut out = String::new();
-    let mut open = HashSet::new();
-    inline(ENTRY, &styles, &mut open, &mut out, diagnostics).then_some(out)
+    let mut entry = |name| {
+        let mut out = String::new();
+        inline(name, &styles, &mut HashSet::new(), &mut out, diagnostics).then(|| compact::styles(&out))
+    };
+    let (gate, portal) = (entry("gate.css"), entry("portal.css"));
+    Some(Styles { gate: gate?, portal: portal? })
 }
 
 fn inline<'f>(

@@ -65,7 +65,11 @@ impl Templates {
             Some(report) => report.message().trim_end_matches('.').to_owned(),
             None => error.to_string(),
         };
-        check::TEMPLATE.at(place, format!("this template cannot be used: {message}"))
+        let mut letters = message.chars();
+        let message: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+        check::TEMPLATE
+            .at(place, format!("this template cannot be used: {message}"))
+            .help("mend the template; without it, the one that comes with the program is used")
     }
 }
 

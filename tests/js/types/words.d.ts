@@ -1,2 +1,2 @@
-// What the build writes as words.js: language → section → key → words.
-export const words: Record<string, { gate: Record<string, string>; browser: Record<string, string> }>;
+// What the build writes as words.js: language → key → the gate's words.
+export const words: Record<string, Record<string, string>>;

@@ -19,8 +19,8 @@ export class Gate {
   #message = part(this.#form, '#gate-message', HTMLElement);
   /** Whether a key is being made. */
   busy = false;
-  /** What is said now: its key and values, so that it can be said again in another language. @type {[string, Record<string, string>]} */
-  #said = ['', {}];
+  /** What is said now, its key and a date, so that it can be said again in another language. */
+  #said = ['', ''];
 
   /** @param {(passphrase: string, remember: boolean) => void} onSubmit */
   constructor(onSubmit) {
@@ -47,35 +47,29 @@ export class Gate {
 
   /** Shows that the key is being made. */
   working() {
-    this.#say('', {});
+    this.#say('', '');
     this.#busy(true);
   }
 
-  /** Says what went wrong, aloud too, and takes the reader back to the field. @param {string} key @param {Record<string, string>} [values] */
-  refuse(key, values = {}) {
-    this.#say(key, values);
+  /** Says what went wrong, aloud too, and takes the reader back to the field. @param {string} key @param {string} [date] */
+  refuse(key, date = '') {
+    this.#say(key, date);
     this.ready();
     if (key === 'wrong') this.#field.select();
   }
 
   /** Says why this browser cannot open anything, and offers no field. @param {string} key */
   closed(key) {
-    this.#say(key, {});
+    this.#say(key, '');
     this.#root.dataset.state = 'closed';
-  }
-
-  /** Takes the gate out of the page. */
-  hide() {
-    this.#root.remove();
   }
 
   /** Puts the gate back, empty. */
   show() {
     this.#form.reset();
-    this.#say('', {});
+    this.#said = ['', ''];
     document.body.replaceChildren(this.#root);
     document.title = part(this.#root, 'h1', HTMLElement).textContent ?? '';
-    document.documentElement.dir = '';
     this.#speak(this.language);
     this.ready();
   }
@@ -86,19 +80,16 @@ export class Gate {
     this.#root.dataset.state = busy ? 'busy' : 'ready';
     this.#field.readOnly = busy;
     this.#button.setAttribute('aria-disabled', String(busy));
-    this.#button.textContent = phrase(this.language, 'gate', busy ? 'opening' : 'open');
+    this.#button.textContent = phrase(this.language, busy ? 'opening' : 'open');
     part(this.#form, '#gate-progress', HTMLElement).hidden = !busy;
   }
 
-  /** @param {string} key @param {Record<string, string>} values */
-  #say(key, values) {
-    this.#said = [key, values];
-    const shown = { ...values };
-    if (values.date) {
-      const region = navigator.languages.find((tag) => tag.split('-')[0] === this.language) ?? this.language;
-      shown.date = new Date(values.date).toLocaleDateString(region, { dateStyle: 'long', timeZone: 'UTC' });
-    }
-    this.#message.textContent = key && phrase(this.language, 'gate', key, shown);
+  /** @param {string} key @param {string} day */
+  #say(key, day) {
+    this.#said = [key, day];
+    const region = navigator.languages.find((tag) => tag.split('-')[0] === this.language) ?? this.language;
+    const date = day && new Date(day).toLocaleDateString(region, { dateStyle: 'long', timeZone: 'UTC' });
+    this.#message.textContent = key && phrase(this.language, key, { date });
     this.#field.setAttribute('aria-invalid', String(key === 'wrong' || key === 'empty'));
   }
 
@@ -106,10 +97,10 @@ export class Gate {
   #speak(language) {
     this.language = language;
     for (const element of this.#root.querySelectorAll('[data-word]')) {
-      translate(element, phrase(language, 'gate', element.getAttribute('data-word') ?? ''));
+      translate(element, phrase(language, element.getAttribute('data-word') ?? ''));
     }
     this.#mark();
-    this.#say(...this.#said);
+    this.#say(this.#said[0], this.#said[1]);
   }
 
   #mark() {

@@ -1,24 +1,27 @@
 // @ts-check
 // Wires the gate, the session and the open portal together.
 
-import { Assets } from './assets.js';
 import { Gate } from './gate.js';
 import { Refusal, importAudience, openDoor, openSlot } from './opener.js';
-import { phrase, pickLanguage } from './phrases.js';
 import { Router, parseHash } from './router.js';
 import { Session } from './session.js';
+import { portalStyles } from './styles.js';
 import { Portal, Unreachable, fetchAccess, readFile } from './store.js';
 
 /**
  * @typedef {import('./opener.js').Access} Access
+ * @typedef {import('./assets.js').Assets} Assets
  * @typedef {import('./opener.js').Opened} Opened
  * @typedef {() => Promise<{audience: string, key: string}>} Preview  set by the preview server's script, which runs first
+ * @typedef {{title: string, content: Node[]}} Page
  */
 
 /** How old access.json may be when a passphrase is tried, in milliseconds. */
 const FRESH = 60_000;
-/** How long a portal may lie in a background tab before it looks for something newer. */
+/** How long a portal may lie in the background before it looks for something newer. */
 const STALE = 600_000;
+/** Refusals that are an answer to the reader, and what the gate says to each; it says `broken` to all others. */
+const ANSWERS = new Map([['wrong-passphrase', 'wrong'], ['empty-passphrase', 'empty'], ['ended', 'ended'], ['version', 'version'], ['manifest-version', 'version'], ['manifest-epoch', 'renewed']]);
 
 const gate = new Gate(unlock);
 /** @type {Promise<Access>} */
@@ -26,8 +29,11 @@ let access;
 let fetched = 0;
 /** @type {Session | undefined} */
 let session;
-/** @type {{portal: Portal, router: Router, assets: Assets} | undefined} */
+/** @type {{portal: Portal, router: Router, assets?: Assets} | undefined} */
 let open;
+let looked = Date.now();
+/** @type {Promise<CSSStyleSheet> | undefined} */
+let styles;
 
 begin();
 
@@ -35,37 +41,50 @@ async function begin() {
   if (!globalThis.crypto?.subtle) return gate.closed(globalThis.isSecureContext ? 'unsupported' : 'insecure');
   if (!globalThis.DecompressionStream || !globalThis.BroadcastChannel) return gate.closed('unsupported');
   addEventListener('pagehide', () => (document.documentElement.dataset.away = ''));
-  addEventListener('pageshow', ({ persisted }) => persisted && back());
+  addEventListener('pageshow', ({ persisted }) => persisted && comeBack());
+  addEventListener('hashchange', tryLink);
   document.addEventListener('visibilitychange', lookAgain);
-  addEventListener('hashchange', () => !open && tryLink());
   document.addEventListener('click', act);
   document.addEventListener('auxclick', (event) => event.button === 1 && act(event));
-  current().catch(() => {}); // starts it; whoever needs it hears of a failure
+  // Both are started here; whoever needs them hears of a failure.
+  current().catch(() => {});
+  styled().catch(() => {});
   if (await tryLink()) return;
   try {
-    const opened = await known();
-    if (gate.busy) return; // the reader was faster
-    if (opened) await enter(opened);
-    else gate.ready();
+    await twice(async () => {
+      const opened = await known();
+      if (gate.busy) return; // the reader was faster
+      if (opened) await enter(opened);
+      else gate.ready();
+    });
   } catch (error) {
     if (!gate.busy) explain(error);
   }
 }
 
-/** access.json, fetched anew where it may be out of date. */
-function current() {
-  if (Date.now() - fetched > FRESH) {
-    access = fetchAccess(readFile);
+/** access.json, fetched anew where it may be out of date. @param {RequestCache} [cache] */
+function current(cache) {
+  if (cache || Date.now() - fetched > FRESH) {
+    access = fetchAccess(readFile, cache);
     fetched = Date.now();
     access.catch(() => (fetched = 0));
   }
   return access;
 }
 
-/** @param {Access} from */
-function sessionOf({ portal }) {
-  return (session ??= new Session(portal, leave));
+/** Tries again, once, with a new access.json: it may have been read while a new version was being published. @param {() => Promise<void>} task */
+async function twice(task) {
+  try {
+    await task();
+  } catch (error) {
+    if (!(error instanceof Refusal) || ANSWERS.has(error.code)) throw error;
+    await current('reload');
+    await task();
+  }
 }
+
+/** @param {Access} from */
+const sessionOf = ({ portal }) => (session ??= new Session(portal, leave));
 
 /** A key that needs no passphrase: the preview's, this session's, or the one remembered on this device. @returns {Promise<Opened | undefined>} */
 async function known() {
@@ -80,14 +99,16 @@ async function known() {
 
 /** @param {Access} from @returns {Promise<Opened | undefined>} */
 async function recall(from) {
-  const kept = await sessionOf(from).recall();
+  const mine = sessionOf(from);
+  const kept = await mine.recall();
   if (!kept) return undefined;
   try {
     const opened = await openSlot(from, kept.kdf, kept.u);
-    await sessionOf(from).remember(kept);
+    await mine.begin(opened, from.epoch);
+    await mine.remember(kept);
     return opened;
   } catch (error) {
-    await sessionOf(from).lock();
+    await mine.lock();
     if (error instanceof Refusal && error.code === 'wrong-passphrase') return undefined;
     throw error;
   }
@@ -95,10 +116,10 @@ async function recall(from) {
 
 /** Opens with the key in a link, which leaves the address at once. */
 async function tryLink() {
-  const key = /^#key=([\w-]+)$/.exec(location.hash)?.[1];
-  if (!key) return false;
-  history.replaceState(null, '', '#/');
-  await unlock(key, false, 'link');
+  const [, key] = /^#key=(.*)$/.exec(location.hash) ?? [];
+  if (key === undefined) return false;
+  history.replaceState(null, '', open?.router.address ?? '#/');
+  if (!open) await unlock(key, false, 'link');
   return true;
 }
 
@@ -106,18 +127,26 @@ async function tryLink() {
 async function unlock(passphrase, remember, wrong = 'wrong') {
   gate.working();
   try {
-    const from = await current();
-    const door = await openDoor(from, passphrase);
-    // What is kept for later must not hold up what is shown now.
-    sessionOf(from).begin(door, from.epoch);
-    if (remember) sessionOf(from).remember(door);
-    await enter(door);
+    await twice(async () => {
+      const from = await current();
+      const door = await openDoor(from, passphrase);
+      // What is kept for later does not hold up what is shown now.
+      sessionOf(from).begin(door, from.epoch);
+      if (remember) sessionOf(from).remember(door);
+      await enter(door);
+    });
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'wrong-passphrase') {
-      fetched = 0;
-      gate.refuse(wrong);
-    } else explain(error);
+    if (!(error instanceof Refusal) || error.code !== 'wrong-passphrase') return explain(error);
+    fetched = 0;
+    gate.refuse(wrong);
   }
+}
+
+/** The styles of the open portal, fetched once. */
+function styled() {
+  styles ??= portalStyles();
+  styles.catch(() => (styles = undefined));
+  return styles;
 }
 
 /** Shows the portal. @param {Opened} opened */
@@ -126,77 +155,85 @@ async function enter(opened) {
   portal.rekey = async (from) => {
     const again = await recall(from);
     if (!again) throw new Refusal('manifest-epoch');
-    sessionOf(from).begin(again, from.epoch);
     return again;
   };
-  const assets = new Assets(portal, notice);
-  const first = parseHash(location.hash).path ?? '/';
-  const ready = pageOf(portal, first); // beside the frame, not after it
-  ready.catch(() => {});
-  mount(portal, await portal.frame());
-  let before = /** @type {Promise<PageOf> | undefined} */ (ready);
+  // The first page is fetched beside the frame, not after it.
+  const first = pageOf(portal, parseHash(location.hash).path ?? '/');
+  first.catch(() => {});
+  const html = await portal.frame();
+  document.adoptedStyleSheets = [await styled()];
+  if (open) return;
+  let shown = portal.manifest.frame;
+  mount(portal, html);
+  /** @type {Promise<Page> | undefined} */
+  let ready = first;
   const router = new Router(async (path) => {
-    const page = await (path === first && before ? before : pageOf(portal, path)).catch(troubled);
-    before = undefined;
-    return () => put(portal, assets, path, page);
+    const page = await (ready ?? pageOf(portal, path)).catch(troubled);
+    ready = undefined;
+    const { frame } = portal.manifest;
+    const renewed = frame[0] === shown[0] ? '' : await portal.frame().catch(() => '');
+    return () => {
+      if (renewed) mount(portal, renewed);
+      shown = frame;
+      put(path, page);
+    };
   });
-  open = { portal, router, assets };
-  sessionOf(portal.access);
+  open = { portal, router };
   await router.arrive(history.state?.scroll);
 }
 
-/** @typedef {{title: string, content: Node[]}} PageOf */
-
-/** @param {Portal} portal @param {string} path @returns {Promise<PageOf>} */
+/** @param {Portal} portal @param {string} path @returns {Promise<Page>} */
 async function pageOf(portal, path) {
   const page = await portal.page(path);
   return page ? { title: page.title, content: fragment(page.html) } : message('unknown');
 }
 
-/** @param {unknown} error @returns {PageOf} */
+/** What is shown in place of a page that cannot be. @param {unknown} error */
 function troubled(error) {
-  if (error instanceof Refusal && ['manifest-epoch', 'ended', 'wrong-passphrase'].includes(error.code)) {
+  if (error instanceof Refusal && ['manifest-epoch', 'ended'].includes(error.code)) {
     leave();
     explain(error);
   }
   return message(error instanceof Unreachable ? 'offline' : 'unreadable');
 }
 
-/** A page of our own: what is not here, and the way on. @param {string} key @returns {PageOf} */
+/** A page of our own: what is not here, and the way on. @param {string} key @returns {Page} */
 function message(key) {
   const title = say(`${key}_title`);
   const box = document.createElement('div');
   box.className = 'sheet message';
-  const heading = box.appendChild(document.createElement('h1'));
-  heading.textContent = title;
-  box.appendChild(document.createElement('p')).textContent = say(`${key}_text`);
-  const way = box.appendChild(document.createElement('p'));
-  const link = way.appendChild(document.createElement('a'));
-  link.href = key === 'unknown' ? '#/' : location.hash;
-  link.textContent = say(key === 'unknown' ? 'home' : 'again');
+  const add = (/** @type {string} */ name, /** @type {string} */ text, /** @type {HTMLElement} */ parent = box) => {
+    const element = document.createElement(name);
+    element.textContent = text;
+    return parent.appendChild(element);
+  };
+  add('h1', title);
+  add('p', say(`${key}_text`));
+  const link = add('a', say(key === 'unknown' ? 'home' : 'again'), add('p', ''));
+  link.setAttribute('href', key === 'unknown' ? '#/' : location.hash);
   if (key !== 'unknown') link.dataset.action = 'again';
   return { title, content: [box] };
 }
 
-/** Replaces the gate by the portal's frame. @param {Portal} portal @param {string} html */
+/** Puts the portal's frame in the place of whatever is there. @param {Portal} portal @param {string} html */
 function mount({ manifest }, html) {
-  gate.hide();
   document.body.replaceChildren(...fragment(html));
   document.documentElement.lang = manifest.language;
   document.documentElement.dir = document.querySelector('[data-dir]')?.getAttribute('data-dir') ?? '';
 }
 
-/** Puts a page in place. @param {Portal} portal @param {Assets} assets @param {string} path @param {PageOf} page */
-function put({ manifest }, assets, path, { title, content }) {
-  const main = document.querySelector('#page');
-  if (!main) return;
-  assets.release();
-  main.replaceChildren(...content);
-  assets.fill(main);
+/** Puts a page in the frame. @param {string} path @param {Page} page */
+function put(path, { title, content }) {
+  if (!open) return;
+  const { manifest } = open.portal;
+  open.assets?.release();
+  const main = document.querySelector('#_page');
+  main?.replaceChildren(...content);
+  if (main?.querySelector('[data-asset]:not(a)')) files().then((assets) => assets?.fill(main), notice);
   document.title = path === '/' ? manifest.title : `${title} · ${manifest.title}`;
   for (const link of document.querySelectorAll('nav a[href^="#/"]')) {
-    const paths = [parseHash(link.getAttribute('href') ?? '').path, ...(link.getAttribute('data-covers') ?? '').split(' ')];
-    const here = paths.some((start) => start && (path === start || (start !== '/' && path.startsWith(`${start}/`))));
+    const starts = [parseHash(link.getAttribute('href') ?? '').path, link.getAttribute('data-covers')];
+    const here = starts.some((start) => start && (path === start || (start !== '/' && path.startsWith(`${start}/`))));
     if (here) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
@@ -205,16 +242,26 @@ function put({ manifest }, assets, path, { title, content }) {
 /** Decrypted HTML as nodes; scripts in it do not run. @param {string} html */
 const fragment = (html) => [...document.adoptNode(new DOMParser().parseFromString(html, 'text/html').body).childNodes];
 
-/** A word to the reader of the open portal. @param {string} key */
-const say = (key) => phrase(pickLanguage([document.documentElement.lang, ...navigator.languages], gate.language), 'browser', key);
+/** A word to the reader of the open portal; they come with its frame. @param {string} key */
+function say(key) {
+  const words = document.querySelector('#_words');
+  return (words instanceof HTMLTemplateElement && words.content.querySelector(`[data-key="${key}"]`)?.textContent) || key;
+}
+
+/** Pictures and files; what opens them is fetched when a page first has any. @returns {Promise<Assets | undefined>} */
+async function files() {
+  const { Assets } = await import('./assets.js');
+  if (open) open.assets ??= new Assets(open.portal, notice);
+  return open?.assets;
+}
 
 /** @param {unknown} error */
 function notice(error) {
-  const box = document.querySelector('#notice');
+  const box = document.querySelector('#_notice');
   if (box) box.textContent = say(error instanceof Unreachable ? 'offline_text' : 'file_text');
 }
 
-/** Clicks on what is not a plain link: lock, print, try again, files. @param {MouseEvent} event */
+/** Clicks on what is no plain link: lock, print, try again, files. @param {MouseEvent} event */
 function act(event) {
   if (!(event.target instanceof Element) || !open) return;
   const menu = event.target.closest('[popover] a')?.closest('[popover]');
@@ -226,49 +273,47 @@ function act(event) {
   if (action === 'lock') lock();
   else if (action === 'print') print();
   else if (action === 'again') open.router.arrive(undefined, true);
-  else open.assets.open(target);
+  else files().then((assets) => assets?.open(target), notice);
 }
 
-async function lock() {
-  const ended = session?.lock();
+function lock() {
+  session?.lock();
   leave();
-  await ended;
 }
 
 /** Back to the gate; nothing that was read stays in the page. */
 function leave() {
   if (!open) return;
   open.router.stop();
-  open.assets.release();
+  open.assets?.release();
   open = undefined;
   fetched = 0;
   delete document.documentElement.dataset.away;
   gate.show();
 }
 
-/** The page comes back from the back-forward cache: locked, if it was locked meanwhile. */
-async function back() {
-  if (open && session && !(await session.alive())) leave();
+/** The page comes out of the back-forward cache: locked, if it was locked meanwhile. */
+async function comeBack() {
+  if (session && !(await session.alive())) leave();
   delete document.documentElement.dataset.away;
 }
 
-let looked = Date.now();
-
-/** A tab that comes forward again: its session may have run out, its pages may be old. */
+/** A tab that comes forward again: its session may be over, its pages may be old. */
 async function lookAgain() {
-  if (document.hidden || !open || Date.now() - looked < STALE) return;
+  if (document.hidden || !open) return;
+  // What was remembered on this device stays; only the session is over.
+  if (session?.over()) return leave();
+  if (Date.now() - looked < STALE) return;
   looked = Date.now();
   const { portal, router } = open;
-  if (session && !(await session.alive())) return leave();
-  const before = portal.manifest;
+  const before = JSON.stringify([...portal.manifest.pages]);
   await portal.renew().catch(() => {});
-  if (open?.portal === portal && JSON.stringify([...before.pages]) !== JSON.stringify([...portal.manifest.pages])) await router.arrive(scrollY, true);
+  if (open?.portal === portal && before !== JSON.stringify([...portal.manifest.pages])) await router.arrive(scrollY, true);
 }
 
 /** Says at the gate why nothing was opened. @param {unknown} error */
 function explain(error) {
-  if (error instanceof Unreachable) return gate.refuse(navigator.onLine ? 'unreachable' : 'offline');
-  if (!(error instanceof Refusal)) throw error;
-  const known = { 'empty-passphrase': 'empty', ended: 'ended', version: 'version', 'manifest-version': 'version', 'manifest-epoch': 'renewed' };
-  gate.refuse(Object.entries(known).find(([code]) => code === error.code)?.[1] ?? 'broken', error.detail ? { date: error.detail } : {});
+  if (error instanceof Unreachable) gate.refuse(navigator.onLine ? 'unreachable' : 'offline');
+  else gate.refuse((error instanceof Refusal && ANSWERS.get(error.code)) || 'broken', error instanceof Refusal && error.code === 'ended' ? error.detail : '');
+  if (!(error instanceof Unreachable || error instanceof Refusal)) throw error;
 }

@@ -1,5 +1,5 @@
 // @ts-check
-// Words in the reader's language.
+// The gate's words in the reader's language.
 
 import { words } from './words.js';
 
@@ -13,8 +13,8 @@ export function pickLanguage(wanted, fallback) {
   return offered.includes('en') ? 'en' : offered[0];
 }
 
-/** @param {string} language @param {'gate' | 'browser'} section @param {string} key @param {Record<string, string>} [values] for `{name}` */
-export function phrase(language, section, key, values = {}) {
-  const text = words[language]?.[section]?.[key] ?? key;
+/** @param {string} language @param {string} key @param {Record<string, string>} [values] for `{name}` */
+export function phrase(language, key, values = {}) {
+  const text = words[language]?.[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 }

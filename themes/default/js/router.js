@@ -59,7 +59,12 @@ export class Router {
       put();
       this.#path = path;
     }
-    if (!this.#reveal(anchor, scroll) && swap) focusOn(document.querySelector('#page h1') ?? document.querySelector('#page'));
+    if (!this.#reveal(anchor, scroll) && swap) focusOn(document.querySelector('#_page h1') ?? document.querySelector('#_page'));
+  }
+
+  /** The address of the page that is shown. */
+  get address() {
+    return hashFor(this.#path ?? '/');
   }
 
   stop() {

@@ -22,6 +22,7 @@ export class Session {
   #slot;
   #channel;
   #id = '';
+  #until = Infinity;
 
   /** @param {string} portal @param {() => void} onLock called when another tab locks */
   constructor(portal, onLock) {
@@ -39,8 +40,9 @@ export class Session {
 
   /** Keeps this tab open over a reload. @param {Opened} opened @param {number} epoch */
   async begin({ audience, key }, epoch) {
-    this.#take(this.#id || crypto.randomUUID());
-    await this.#put(this.#id, { audience, key, epoch, until: Date.now() + SESSION });
+    const until = Date.now() + SESSION;
+    this.#take(this.#id || crypto.randomUUID(), until);
+    await this.#put(this.#id, { audience, key, epoch, until });
   }
 
   /** The key this tab, or one beside it, already has for that epoch. @param {number} epoch @returns {Promise<Opened | undefined>} */
@@ -49,14 +51,19 @@ export class Session {
     const id = stored(this.#slot) || (await this.#ask());
     const kept = id && (await this.#get(id));
     if (!kept || kept.epoch !== epoch) return undefined;
-    this.#take(id);
+    this.#take(id, kept.until);
     return { audience: kept.audience, key: kept.key };
   }
 
-  /** Whether the session was neither locked elsewhere nor has run out. */
+  /** Whether the session has run out. */
+  over() {
+    return Date.now() > this.#until;
+  }
+
+  /** Whether the session, if one was begun, was neither locked in another tab nor has run out. */
   async alive() {
     await this.#sweep();
-    return Boolean(this.#id && (await this.#get(this.#id)));
+    return !this.#id || Boolean(await this.#get(this.#id));
   }
 
   /** Remembers U on this device, for thirty days from now. @param {Remembered} remembered */
@@ -77,9 +84,10 @@ export class Session {
     await keys('readwrite', (store) => store.delete(IDBKeyRange.bound(`${this.#portal}/`, `${this.#portal}/\uffff`)));
   }
 
-  /** @param {string} id */
-  #take(id) {
+  /** @param {string} id @param {number} until */
+  #take(id, until) {
     this.#id = id;
+    this.#until = until;
     try {
       sessionStorage.setItem(this.#slot, id);
     } catch {} // storage is switched off: the session ends with the page
@@ -87,6 +95,7 @@ export class Session {
 
   #drop() {
     this.#id = '';
+    this.#until = Infinity;
     try {
       sessionStorage.removeItem(this.#slot);
     } catch {}

@@ -23,8 +23,8 @@ export async function readFile(path, cache) {
   return new Uint8Array(bytes);
 }
 
-/** @param {Read} read */
-export const fetchAccess = async (read) => readAccess(await read('access.json', 'no-cache'));
+/** @param {Read} read @param {RequestCache} [cache] */
+export const fetchAccess = async (read, cache = 'no-cache') => readAccess(await read('access.json', cache));
 
 /** An open portal. */
 export class Portal {
@@ -72,17 +72,17 @@ export class Portal {
     });
   }
 
-  /** Reads access.json and the manifest again. */
+  /** Reads access.json and the manifest again, whatever a cache thinks of them. */
   renew() {
     this.#renewal ??= this.#reread().finally(() => (this.#renewal = undefined));
     return this.#renewal;
   }
 
   async #reread() {
-    const access = await fetchAccess(this.#read);
+    const access = await fetchAccess(this.#read, 'reload');
     const { portal, epoch } = this.access;
     const opened = access.portal === portal && access.epoch === epoch ? this.opened : await this.rekey(access);
-    this.manifest = await fetchManifest(this.#read, access, opened);
+    this.manifest = await fetchManifest(this.#read, access, opened, 'reload');
     this.access = access;
     this.opened = opened;
   }
@@ -105,7 +105,7 @@ export class Portal {
   }
 }
 
-/** @param {Read} read @param {Access} access @param {Opened} opened */
-async function fetchManifest(read, access, opened) {
-  return openManifest(access, opened, await read(`m/${await manifestName(opened.key)}`, 'no-cache'));
+/** @param {Read} read @param {Access} access @param {Opened} opened @param {RequestCache} [cache] */
+async function fetchManifest(read, access, opened, cache = 'no-cache') {
+  return openManifest(access, opened, await read(`m/${await manifestName(opened.key)}`, cache));
 }

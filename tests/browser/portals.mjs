@@ -1,0 +1,52 @@
+// Portals as a PM would make them: the program itself, on a copy of the example.
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+const program = process.env.VESTIBULE ?? join(root, process.env.CARGO_TARGET_DIR ?? 'target', 'release', 'vestibule');
+
+/** A workspace in a folder of its own. */
+export class Workspace {
+  constructor() {
+    this.folder = mkdtempSync(join(tmpdir(), 'vestibule-example-'));
+    this.out = join(this.folder, 'dist');
+    cpSync(join(root, 'content-example'), this.folder, { recursive: true, filter: (path) => !/\.vestibule$|dist$|access\.lock$/.test(path) });
+    this.run('init', '.');
+  }
+
+  /** @param {...string} words @returns {string} standard output */
+  run(...words) {
+    return execFileSync(program, ['-C', this.folder, ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  }
+
+  /** @param {string} client @param {string} name @param {string} [audience] @returns {string} the passphrase */
+  admit(client, name, audience = 'client') {
+    return this.run('access', 'add', client, name, '--audience', audience).trim();
+  }
+
+  build() {
+    this.run('build');
+  }
+
+  /** @param {string} path @param {(text: string) => string} change */
+  edit(path, change) {
+    const file = join(this.folder, path);
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+  }
+
+  /** @param {string} path in the output @returns {string[]} */
+  files(path) {
+    return readdirSync(join(this.out, path));
+  }
+
+  remove() {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** The example's English client, and where its portal lies. */
+export const FERRIES = { id: 'hask-sound-ferries', address: 'maple-42' };

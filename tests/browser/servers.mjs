@@ -1,0 +1,94 @@
+// Real servers over a folder of published portals, on this computer and on a free port.
+
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createServer as createSocket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+
+/** @typedef {{url: string, stop: () => Promise<void>}} Server */
+
+/** nginx with the settings it comes with. @param {string} folder @returns {Promise<Server>} */
+export async function nginx(folder) {
+  const port = await freePort();
+  const home = mkdtempSync(join(tmpdir(), 'vestibule-nginx-'));
+  for (const name of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) mkdirSync(join(home, name));
+  writeFileSync(join(home, 'nginx.conf'), `
+    ${process.getuid?.() === 0 ? 'user root;' : ''}
+    daemon off;
+    pid ${home}/pid;
+    error_log ${home}/error.log;
+    events {}
+    http {
+      include /etc/nginx/mime.types;
+      default_type application/octet-stream;
+      access_log off;
+      client_body_temp_path ${home}/body; proxy_temp_path ${home}/proxy; fastcgi_temp_path ${home}/fastcgi;
+      uwsgi_temp_path ${home}/uwsgi; scgi_temp_path ${home}/scgi;
+      server { listen 127.0.0.1:${port}; root ${folder}; }
+    }`);
+  const child = spawn('/usr/sbin/nginx', ['-p', home, '-c', join(home, 'nginx.conf'), '-e', join(home, 'error.log')], { stdio: 'ignore' });
+  return running(child, port, () => rmSync(home, { recursive: true, force: true }));
+}
+
+/** `python3 -m http.server`. @param {string} folder @returns {Promise<Server>} */
+export async function python(folder) {
+  const port = await freePort();
+  const child = spawn('python3', ['-m', 'http.server', '--bind', '127.0.0.1', '--directory', folder, String(port)], { stdio: 'ignore' });
+  return running(child, port, () => {});
+}
+
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml' };
+
+/**
+ * A server of our own, for what no real one does on request.
+ * @param {string} folder @param {(path: string) => number | Buffer | undefined} [instead] a status or other bytes for a path
+ * @returns {Promise<Server>}
+ */
+export async function own(folder, instead = () => undefined) {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname).replace(/\/$/, '/index.html');
+    const answer = instead(path);
+    if (typeof answer === 'number') return response.writeHead(answer).end();
+    try {
+      const bytes = answer ?? readFileSync(join(folder, path));
+      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(bytes);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const stop = () => new Promise((resolve) => {
+    server.closeAllConnections();
+    server.close(() => resolve(undefined));
+  });
+  return { url: `http://127.0.0.1:${server.address().port}/`, stop };
+}
+
+async function running(child, port, after) {
+  const url = `http://127.0.0.1:${port}/`;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  for (let tries = 0; ; tries++) {
+    const answers = await fetch(url).then(() => true, () => false);
+    if (answers) break;
+    if (tries > 100 || child.exitCode !== null) throw new Error(`${child.spawnfile} does not answer`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return { url, stop: async () => {
+    child.kill('SIGTERM');
+    await gone;
+    after();
+  } };
+}
+
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createSocket();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
