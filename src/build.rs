@@ -37,19 +37,16 @@ pub fn prepare(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Option<S
 }
 
 fn gate(workspace: &Workspace, agency: &Agency, theme: &Theme, diagnostics: &mut Diagnostics) -> Option<Gate> {
-    let mark = match &agency.logo {
+    let mark = match agency.logo.as_ref().map(|logo| (logo, workspace.read_named(&logo.value))) {
         None => None,
-        Some(logo) => Some(workspace.read_named(&logo.value).or_else(|problem| {
+        Some((_, Ok(mark))) => Some(mark),
+        Some((logo, Err(problem))) => {
             let place = workspace.settings().place(logo.span);
-            diagnostics.push(
-                check::BROKEN_IMAGE
-                    .at(place, problem)
-                    .help("name a picture in the workspace, such as `logo: brand/mark.svg`"),
-            );
-            Err(())
-        })),
+            let help = "name a picture in the workspace, such as `logo: brand/mark.svg`";
+            diagnostics.push(check::BROKEN_IMAGE.at(place, problem).help(help));
+            return None;
+        }
     };
-    let mark = mark.transpose().ok()?;
     render::render_gate(agency, mark.as_ref(), theme).map_err(|problem| diagnostics.push(*problem)).ok()
 }
 

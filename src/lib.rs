@@ -2,12 +2,12 @@
 //!
 //! The pipeline, stage by stage:
 //!
-//! - [`source`]: which files there are,
-//! - [`content`]: what they say, on [`yaml`],
-//! - [`portal`]: how it hangs together, and who may know of it,
-//! - [`render`]: pages, with a [`theme`],
-//! - [`seal`]: boxes that open with a passphrase only,
-//! - [`output`]: files.
+//! 1. [`source`] finds out which files there are,
+//! 2. [`content`] what they say, on [`yaml`],
+//! 3. [`portal`] how it hangs together, and who may know of it,
+//! 4. [`render`] makes pages, with a [`theme`],
+//! 5. [`seal`] makes boxes that open with a passphrase only,
+//! 6. [`output`] makes files.
 //!
 //! [`build`] puts them together; [`cli`] and [`preview`] are what people use. What is wrong with the content is a
 //! [`diagnostic`] of one of the [`check`]s. `ARCHITECTURE.md` says why it is so.

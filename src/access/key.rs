@@ -1,4 +1,4 @@
-//! The workspace key: `.vestibule/key`, or `VESTIBULE_KEY` where there is no such file.
+//! The workspace key: `VESTIBULE_KEY`, or `.vestibule/key` where that is not set.
 
 use std::fmt;
 use std::fs;
@@ -15,7 +15,8 @@ const KEY_FILE: &str = ".vestibule/key";
 /// # Errors
 /// Where there is no key, or where it cannot be read.
 pub fn load_key(root: &Path, environment: Option<&str>) -> Result<WorkspaceKey, KeyProblem> {
-    if let Some(text) = environment {
+    // A secret that was never set reaches a program as an empty text.
+    if let Some(text) = environment.filter(|text| !text.trim().is_empty()) {
         return WorkspaceKey::from_b64(text.trim()).map_err(|_| KeyProblem::NotAKey("VESTIBULE_KEY".to_owned()));
     }
     let path = root.join(KEY_FILE);
@@ -58,10 +59,12 @@ pub fn make_key(root: &Path, entropy: &mut dyn Entropy) -> Result<MadeKey, KeyPr
         Err(error) => return Err(failed(error)),
     };
     let text = WorkspaceKey::generate(entropy).to_b64();
-    file.write_all(text.as_bytes())
-        .and_then(|()| file.write_all(b"\n"))
-        .and_then(|()| file.sync_all())
-        .map_err(failed)?;
+    let written = file.write_all(text.as_bytes()).and_then(|()| file.write_all(b"\n")).and_then(|()| file.sync_all());
+    written.map_err(|error| {
+        // Half a key would pass for one that is there already.
+        let _ = fs::remove_file(&path);
+        failed(error)
+    })?;
     Ok(MadeKey::New)
 }
 

@@ -30,7 +30,7 @@ pub fn parse_lock(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<Ac
     let node = parse(file, text, Span::new(0..text.len()), diagnostics)?;
     let mut fields = Fields::of(file, node, diagnostics)?;
     let portal = required(&mut fields, "portal", PortalId::from_hex);
-    let number = required(&mut fields, "epoch", |text| text.parse::<u32>().ok());
+    let number = required(&mut fields, "epoch", |text| text.parse::<u32>().ok().filter(|number| *number > 0));
     let epoch_id = required(&mut fields, "epoch_id", EpochId::from_hex);
     let salt = required(&mut fields, "salt", Salt::from_b64);
     let iterations = required(&mut fields, "iterations", |text| Iterations::new(text.parse().ok()?));

@@ -1,20 +1,23 @@
 //! `vestibule access add` and `list`.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use zeroize::Zeroizing;
 
 use super::args::{Access as Arguments, AccessCommand};
-use super::{Failure, Outcome, key, open, report};
+use super::{Failure, Outcome, key, lock, open, report};
 use crate::access::{LOCK_FILE, add_person, new_access, parse_lock, write_lock};
 use crate::build::{check_together, prepare};
 use crate::content::client::parse_client;
 use crate::diagnostic::Diagnostics;
 use crate::names::AudienceId;
-use crate::seal::{Access, Iterations, PortalKeys, SystemEntropy};
+use crate::output::WriteError;
+use crate::seal::{Access, Iterations, Person, PortalKeys, SystemEntropy, check_keys};
 use crate::source::Workspace;
 
 /// Runs the command.
-pub(super) fn run(root: &PathBuf, arguments: &Arguments) -> Result<Outcome, Failure> {
+pub(super) fn run(root: &Path, arguments: &Arguments) -> Result<Outcome, Failure> {
     match &arguments.command {
         AccessCommand::Add { client, name, audience, today } => {
             let today = today.unwrap_or_else(|| chrono::Local::now().date_naive()).to_string();
@@ -24,11 +27,13 @@ pub(super) fn run(root: &PathBuf, arguments: &Arguments) -> Result<Outcome, Fail
     }
 }
 
-fn add(root: &PathBuf, client: &str, name: &str, audience: &str, today: &str) -> Result<Outcome, Failure> {
+fn add(root: &Path, client: &str, name: &str, audience: &str, today: &str) -> Result<Outcome, Failure> {
     let (workspace, _) = open(root, &[client.to_owned()])?;
     if name.trim().is_empty() || name.chars().any(char::is_control) {
         return Err(Failure("say who the passphrase is for: a name on one line".to_owned()));
     }
+    // Somebody else who is added meanwhile would be written over.
+    let _lock = lock(workspace.root());
     let mut diagnostics = Diagnostics::new();
     let known = declared(&workspace, client, &mut diagnostics);
     let access = read(&workspace, client, &mut diagnostics);
@@ -42,19 +47,22 @@ fn add(root: &PathBuf, client: &str, name: &str, audience: &str, today: &str) ->
         return Err(Failure(format!("{name} has access to `{client}` already (give the second person another name)")));
     }
     let keys = PortalKeys::new(&key(&workspace)?, access.portal);
+    // People added with two keys could not be let in by a build with either.
+    check_keys(&keys, &access)
+        .map_err(|error| Failure(format!("{error} (use the key with which the others were given access)")))?;
     let passphrase = add_person(&mut access, &keys, name, audience, today, &mut SystemEntropy)
         .map_err(|refusal| Failure(refusal.to_string()))?;
     // Written first: a passphrase that was shown must work, and one that was not shown can be made again.
     save(&workspace.root().join(client).join(LOCK_FILE), &write_lock(&access))?;
-    let mut stdout = std::io::stdout();
-    writeln!(stdout, "{}", *passphrase).and_then(|()| stdout.flush())?;
-    eprintln!(
-        "This is the passphrase of {name} for `{client}`. It is shown once and written nowhere; publish the portal for it to work."
-    );
+    let line = Zeroizing::new(format!("{}\n", *passphrase));
+    report::delivered_result(&line)?;
+    report::say(&format!(
+        "This is the passphrase of {name} for `{client}`. It is shown once and written nowhere; publish the portal for it to work.\n"
+    ));
     Ok(Outcome::Fine)
 }
 
-fn list(root: &PathBuf, client: Option<&str>) -> Result<Outcome, Failure> {
+fn list(root: &Path, client: Option<&str>) -> Result<Outcome, Failure> {
     let only: Vec<String> = client.map(str::to_owned).into_iter().collect();
     let (workspace, clients) = open(root, &only)?;
     let mut diagnostics = Diagnostics::new();
@@ -64,10 +72,11 @@ fn list(root: &PathBuf, client: Option<&str>) -> Result<Outcome, Failure> {
     for id in &clients {
         let people = read(&workspace, id, &mut diagnostics).flatten().map(|access| access.people).unwrap_or_default();
         if people.is_empty() {
-            eprintln!("{id}: nobody can open this portal yet");
+            report::say(&format!("{id}: nobody can open this portal yet\n"));
         }
         for person in people {
-            println!("{id}\t{}\t{}\tsince {}", person.name, person.audience, person.created);
+            let Person { name, audience, created, .. } = person;
+            report::result(&format!("{id}\t{name}\t{audience}\tsince {created}\n"))?;
         }
     }
     report::to_stderr(&diagnostics);
@@ -101,8 +110,8 @@ fn unknown(audience: &str, known: &[AudienceId]) -> Failure {
 }
 
 /// Writes `access.lock` in one step: half a file would lock everybody out.
-pub(super) fn save(path: &Path, text: &str) -> Result<(), Failure> {
-    let failed = |error: std::io::Error| Failure(format!("cannot write `{}`: {error}", path.display()));
+pub(super) fn save(path: &Path, text: &str) -> Result<(), WriteError> {
+    let failed = |error| WriteError::Io(path.to_owned(), error);
     let folder = path.parent().unwrap_or_else(|| Path::new("."));
     let mut file = tempfile::Builder::new().prefix(".access-").tempfile_in(folder).map_err(failed)?;
     file.write_all(text.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(failed)?;

@@ -1,10 +1,9 @@
 //! `vestibule build`.
 
-use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::Build;
-use super::{Failure, Outcome, key, open, report};
+use super::{Failure, Outcome, key, lock, open, report};
 use crate::access::{LOCK_FILE, new_access, write_lock};
 use crate::build::{Settings, check_together, nobody_can_open, prepare, resolve_client, seal_portal};
 use crate::content::agency::theme_folder;
@@ -15,7 +14,7 @@ use crate::seal::{Access, Iterations, PortalKeys, SystemEntropy, WorkspaceKey};
 use crate::source::Workspace;
 
 /// Writes the portals of all clients without errors; those with errors keep what was published before.
-pub(super) fn run(root: &PathBuf, arguments: &Build) -> Result<Outcome, Failure> {
+pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
     let (workspace, clients) = open(root, &arguments.client)?;
     let theme = theme_folder(workspace.settings()).map(|folder| folder.value);
     let destination = Destination::new(&root.join(&arguments.out), &workspace, theme.as_deref())?;
@@ -33,20 +32,11 @@ pub(super) fn run(root: &PathBuf, arguments: &Build) -> Result<Outcome, Failure>
     let _lock = lock(workspace.root());
     write_root(&destination)?;
     let run = Run { workspace: &workspace, settings: &settings, key: &key, destination: &destination };
-    for id in &clients {
-        run.client(id, &mut diagnostics)?;
-    }
+    let written: Result<(), Failure> = clients.iter().try_for_each(|id| run.client(id, &mut diagnostics));
+    // What was found is said also where the machine fails halfway.
     report::to_stderr(&diagnostics);
+    written?;
     Ok(if diagnostics.has_errors() { Outcome::ContentErrors } else { Outcome::Fine })
-}
-
-/// Two builds of one workspace at the same time would clear away each other's half-written files. Where the lock cannot
-/// be had (a workspace that cannot be written to), the build goes on without.
-fn lock(root: &Path) -> Option<File> {
-    fs::create_dir_all(root.join(".vestibule")).ok()?;
-    let file = File::create(root.join(".vestibule/lock")).ok()?;
-    file.lock().ok()?;
-    Some(file)
 }
 
 struct Run<'r> {
@@ -79,8 +69,8 @@ impl Run<'_> {
         let address = &client.portal.client().address.value;
         let files = PortalFiles::new(&self.settings.gate, &sealed);
         let changes = write_portal(self.destination, address, &files)?;
-        println!("{}", self.destination.folder().join(address).display());
-        eprintln!("{id}: {}", words(&changes));
+        report::result(&format!("{}\n", self.destination.folder().join(address).display()))?;
+        report::say(&format!("{id}: {}\n", words(&changes)));
         Ok(())
     }
 
@@ -88,6 +78,9 @@ impl Run<'_> {
         let access = new_access(Iterations::DEFAULT, &mut SystemEntropy);
         let path = self.workspace.root().join(id).join(LOCK_FILE);
         super::access::save(&path, &write_lock(&access))?;
+        report::say(&format!(
+            "{id}: made `{id}/{LOCK_FILE}`, which says who may open this portal; keep it with the content\n"
+        ));
         Ok(access)
     }
 }

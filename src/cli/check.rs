@@ -1,6 +1,6 @@
 //! `vestibule check`.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use super::args::{Check, Format};
 use super::{Failure, Outcome, open, report};
@@ -8,13 +8,13 @@ use crate::build;
 use crate::diagnostic::{Diagnostics, Severity};
 
 /// Says everything that is wrong.
-pub(super) fn run(root: &PathBuf, arguments: &Check) -> Result<Outcome, Failure> {
+pub(super) fn run(root: &Path, arguments: &Check) -> Result<Outcome, Failure> {
     let (workspace, clients) = open(root, &arguments.client)?;
     let mut diagnostics = Diagnostics::new();
     build::check(&workspace, &clients, &mut diagnostics);
-    report::to_stdout(&diagnostics, arguments.format);
+    report::to_stdout(&diagnostics, arguments.format)?;
     if arguments.format == Format::Human && diagnostics.sorted().is_empty() {
-        println!("{} checked, nothing to mend", count(clients.len()));
+        report::result(&format!("{} checked, nothing to mend\n", count(clients.len())))?;
     }
     let failed = diagnostics.has_errors() || (arguments.strict && diagnostics.count(Severity::Warning) > 0);
     Ok(if failed { Outcome::ContentErrors } else { Outcome::Fine })

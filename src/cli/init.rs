@@ -2,28 +2,34 @@
 
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::Init;
-use super::{Failure, Outcome};
-use crate::access::make_key;
+use super::{Failure, Outcome, report};
+use crate::access::{MadeKey, make_key};
+use crate::output::WriteError;
 use crate::seal::SystemEntropy;
 
-/// The files of a new workspace: path and contents.
+const IGNORED: &str = include_str!("init/gitignore");
+
+/// The files of a new workspace: path and contents. The last one makes it a workspace.
 const FILES: [(&str, &str); 5] = [
-    ("vestibule.yml", include_str!("init/vestibule.yml")),
-    (".gitignore", include_str!("init/gitignore")),
+    (".gitignore", IGNORED),
     ("first-client/client.yml", include_str!("init/client.yml")),
     ("first-client/glossary.yml", include_str!("init/glossary.yml")),
     ("first-client/docs/start-here.md", include_str!("init/start-here.md")),
+    ("vestibule.yml", include_str!("init/vestibule.yml")),
 ];
 
 /// Makes a new workspace. Nothing that is there is overwritten.
 pub(super) fn run(root: &Path, arguments: &Init) -> Result<Outcome, Failure> {
     let folder = root.join(&arguments.dir);
     if folder.join("vestibule.yml").exists() {
-        make_key(&folder, &mut SystemEntropy)?;
-        eprintln!("`{}` is a workspace already; it has a key now if it had none", folder.display());
+        // Without this file the key would go into version control with everything else.
+        write(&folder.join(".gitignore"), IGNORED)?;
+        let made = make_key(&folder, &mut SystemEntropy)?;
+        let key = if made == MadeKey::New { "it has a key now" } else { "its key stays" };
+        report::say(&format!("`{}` is a workspace already; {key}\n", folder.display()));
         return Ok(Outcome::Fine);
     }
     refuse_full(&folder)?;
@@ -31,9 +37,12 @@ pub(super) fn run(root: &Path, arguments: &Init) -> Result<Outcome, Failure> {
         write(&folder.join(name), contents)?;
     }
     make_key(&folder, &mut SystemEntropy)?;
-    println!("{}", folder.display());
-    eprintln!("A new workspace. Look at it with `vestibule -C {} serve`.", arguments.dir.display());
-    eprintln!("Keep a copy of `.vestibule/key` in a safe place: without it, nobody can publish these portals again.");
+    report::result(&format!("{}\n", folder.display()))?;
+    report::say(&format!(
+        "A new workspace. Look at it with `vestibule -C {} serve`.\n\
+         Keep a copy of `.vestibule/key` in a safe place: without it, nobody can publish these portals again.\n",
+        arguments.dir.display()
+    ));
     Ok(Outcome::Fine)
 }
 
@@ -57,13 +66,17 @@ fn refuse_full(folder: &Path) -> Result<(), Failure> {
     }
 }
 
-fn write(path: &PathBuf, contents: &str) -> Result<(), Failure> {
-    let failed = |error: io::Error| Failure(format!("cannot write `{}`: {error}", path.display()));
+/// Writes a file that is not there yet. Where that fails, nothing is left of it.
+fn write(path: &Path, contents: &str) -> Result<(), WriteError> {
+    let failed = |error| WriteError::Io(path.to_owned(), error);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(failed)?;
     }
     match fs::OpenOptions::new().write(true).create_new(true).open(path) {
-        Ok(mut file) => io::Write::write_all(&mut file, contents.as_bytes()).map_err(failed),
+        Ok(mut file) => io::Write::write_all(&mut file, contents.as_bytes()).map_err(|error| {
+            let _ = fs::remove_file(path);
+            failed(error)
+        }),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
         Err(error) => Err(failed(error)),
     }

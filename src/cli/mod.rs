@@ -12,7 +12,8 @@ mod serve;
 
 use std::ffi::OsString;
 use std::fmt;
-use std::path::PathBuf;
+use std::fs::{self, File};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -37,7 +38,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::ContentErrors) => ExitCode::from(1),
         Err(failure) => {
-            eprintln!("error: {failure}");
+            report::say(&format!("error: {failure}\n"));
             ExitCode::from(2)
         }
     }
@@ -78,7 +79,7 @@ impl<E: std::error::Error> From<E> for Failure {
 }
 
 /// The workspace, and which of its clients the command is about.
-fn open(root: &PathBuf, only: &[String]) -> Result<(Workspace, Vec<String>), Failure> {
+fn open(root: &Path, only: &[String]) -> Result<(Workspace, Vec<String>), Failure> {
     let workspace = scan(root).map_err(|error: ScanError| Failure::from(error))?;
     for id in only {
         if !workspace.clients().contains(id) {
@@ -101,4 +102,14 @@ fn open(root: &PathBuf, only: &[String]) -> Result<(Workspace, Vec<String>), Fai
 /// The key of the workspace.
 fn key(workspace: &Workspace) -> Result<WorkspaceKey, KeyProblem> {
     load_key(workspace.root(), std::env::var("VESTIBULE_KEY").ok().as_deref())
+}
+
+/// Lets one command at a time change a workspace or its portals: two builds would clear away each other's half-written
+/// files, and of two people added at the same time one would get lost. Where the lock cannot be had (a workspace that
+/// cannot be written to), the command goes on without.
+fn lock(root: &Path) -> Option<File> {
+    fs::create_dir_all(root.join(".vestibule")).ok()?;
+    let file = File::create(root.join(".vestibule/lock")).ok()?;
+    file.lock().ok()?;
+    Some(file)
 }

@@ -1,7 +1,7 @@
 //! `vestibule serve`.
 
-use std::io::Write;
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::Path;
 
 use zeroize::Zeroizing;
 
@@ -17,7 +17,7 @@ use crate::preview::{Preview, PreviewPortal, bind};
 use crate::seal::{Access, Iterations, PortalKeys, SystemEntropy, WorkspaceKey, passphrase};
 
 /// Seals all portals in memory and shows them on this computer.
-pub(super) fn run(root: &PathBuf, arguments: &Serve) -> Result<Outcome, Failure> {
+pub(super) fn run(root: &Path, arguments: &Serve) -> Result<Outcome, Failure> {
     let (workspace, clients) = open(root, &arguments.client)?;
     let mut diagnostics = Diagnostics::new();
     let Some(settings) = prepare(&workspace, &mut diagnostics) else {
@@ -25,6 +25,10 @@ pub(super) fn run(root: &PathBuf, arguments: &Serve) -> Result<Outcome, Failure>
         return Ok(Outcome::ContentErrors);
     };
     check_together(&workspace, &settings, &mut diagnostics);
+    if diagnostics.has_errors() {
+        report::to_stderr(&diagnostics);
+        return Ok(Outcome::ContentErrors);
+    }
     let mut guest = Guest::default();
     let key = match key(&workspace) {
         Ok(key) => Some(key),
@@ -33,9 +37,11 @@ pub(super) fn run(root: &PathBuf, arguments: &Serve) -> Result<Outcome, Failure>
     };
     // Nothing that is made here is written anywhere: it ends with the preview.
     let throw_away = WorkspaceKey::generate(&mut SystemEntropy);
+    let mut known_audiences = BTreeSet::from([AudienceId::CLIENT.to_owned()]);
     let mut preview = Preview::new(&settings.agency.name, settings.agency.language.tag());
     for id in &clients {
         let Some(client) = resolve_client(&workspace, &settings, id, Drafts::Shown, &mut diagnostics) else { continue };
+        known_audiences.extend(audiences(&client.portal).iter().map(AudienceId::to_string));
         let known = key.as_ref().zip(client.access.filter(|access| !access.people.is_empty()));
         let (keys, access) = match known {
             Some((key, access)) => (PortalKeys::new(key, access.portal), access),
@@ -47,13 +53,20 @@ pub(super) fn run(root: &PathBuf, arguments: &Serve) -> Result<Outcome, Failure>
         }
     }
     report::to_stderr(&diagnostics);
+    if !known_audiences.contains(&arguments.audience) {
+        let known: Vec<String> = known_audiences.iter().map(|audience| format!("`{audience}`")).collect();
+        return Err(Failure(format!(
+            "no client has the audience `{}` (known are {})",
+            arguments.audience,
+            known.join(", ")
+        )));
+    }
     let server = bind(arguments.port)?;
     let address = server.address()?;
     if arguments.port != 0 && address.port() != arguments.port {
-        eprintln!("port {} is taken, so this is port {}", arguments.port, address.port());
+        report::say(&format!("port {} is taken, so this is port {}\n", arguments.port, address.port()));
     }
-    let mut stdout = std::io::stdout();
-    writeln!(stdout, "http://{address}/").and_then(|()| stdout.flush())?;
+    report::result(&format!("http://{address}/\n"))?;
     guest.announce();
     server.serve(preview)?;
     Ok(Outcome::Fine)
@@ -67,6 +80,7 @@ fn show(
     arguments: &Serve,
 ) -> Result<PreviewPortal, Diagnostics> {
     let sealed = seal_portal(settings, portal, keys, access)?;
+    // A client without this audience is shown as everybody there sees it.
     let audience = audiences(portal).iter().find(|audience| audience.as_str() == arguments.audience);
     let audience = audience.cloned().unwrap_or_else(AudienceId::client);
     Ok(PreviewPortal {
@@ -100,8 +114,10 @@ impl Guest {
 
     fn announce(&self) {
         if let Some(passphrase) = &self.passphrase {
-            eprintln!("passphrase, until this preview ends: {}", **passphrase);
-            eprintln!("it opens {}", self.portals.join(", "));
+            let portals = self.portals.join(", ");
+            let words =
+                Zeroizing::new(format!("passphrase, until this preview ends: {}\nit opens {portals}\n", **passphrase));
+            report::say(&words);
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostics, Span};
 use crate::names::AudienceId;
 use crate::source::SourceFile;
 use crate::yaml::{Fields, Located, Refused, Unknown, parse};
+use unicode_normalization::UnicodeNormalization;
 
 /// One client.
 #[derive(Debug, Clone)]
@@ -74,7 +75,10 @@ fn read_address(fields: &mut Fields<'_>, id: &str) -> Option<Located<String>> {
         let refused = Refused::new(
             &check::WRONG_ADDRESS,
             format!("`{}` cannot be the address of a portal", written.value),
-            format!("use lower-case letters, digits and `-`, such as `address: {}`", suggestion(&written.value)),
+            format!(
+                "use lower-case letters, digits and `-`, such as `address: {}`",
+                suggestion(&written.value, 63, "harbour-42")
+            ),
         );
         fields.refuse(written.span, refused);
         return None;
@@ -86,7 +90,7 @@ fn read_address(fields: &mut Fields<'_>, id: &str) -> Option<Located<String>> {
     let refused = Refused::new(
         &check::WRONG_ADDRESS,
         format!("the folder's name `{id}` cannot be the address of a portal"),
-        format!("add a line such as `address: {}`", suggestion(id)),
+        format!("add a line such as `address: {}`", suggestion(id, 63, "harbour-42")),
     );
     fields.refuse(Span::new(at.start..at.start), refused);
     None
@@ -100,10 +104,13 @@ fn is_address(text: &str) -> bool {
         && !text.ends_with('-')
 }
 
-fn suggestion(text: &str) -> String {
-    let plain: String = slug(text).chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(63).collect();
+/// The nearest that fits, or `fallback` where nothing of `text` does.
+fn suggestion(text: &str, longest: usize, fallback: &str) -> String {
+    // Accents are left out, and their letters kept.
+    let letters = slug(text);
+    let plain = letters.nfd().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(longest).collect::<String>();
     let plain = plain.trim_matches('-');
-    if plain.is_empty() { "portal-1".to_owned() } else { plain.to_owned() }
+    if plain.is_empty() { fallback.to_owned() } else { plain.to_owned() }
 }
 
 fn read_audiences(fields: &mut Fields<'_>) -> Vec<AudienceId> {
@@ -116,7 +123,10 @@ fn read_audiences(fields: &mut Fields<'_>) -> Vec<AudienceId> {
                 let refused = Refused::new(
                     &check::WRONG_VALUE,
                     format!("`{}` cannot be the name of an audience", word.value),
-                    format!("use up to 32 lower-case letters, digits and `-`, such as `{}`", suggestion(&word.value)),
+                    format!(
+                        "use up to 32 lower-case letters, digits and `-`, such as `{}`",
+                        suggestion(&word.value, 32, "sponsor")
+                    ),
                 );
                 fields.refuse(word.span, refused);
             }

@@ -62,7 +62,13 @@ fn read_term(
     diagnostics: &mut Diagnostics,
 ) -> Option<Term> {
     if slug(&term.value).is_empty() {
-        diagnostics.push(check::WRONG_VALUE.at(file.place(term.span), "a term has at least one letter or digit"));
+        diagnostics.push(
+            check::WRONG_VALUE
+                .at(file.place(term.span), format!("`{}` cannot be a term: it has no letter and no digit", term.value))
+                .help(
+                    "write the word as it stands in your texts, and an explanation behind it: `Go-live: what it means`",
+                ),
+        );
         return None;
     }
     let (short, value) = match value.value {

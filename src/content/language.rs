@@ -85,7 +85,8 @@ fn language_of_name(text: &str) -> Option<&'static str> {
 pub fn read_timezone(text: &str) -> Result<chrono_tz::Tz, Refused> {
     text.parse().map_err(|_| {
         let words = text.replace(' ', "_");
-        let zones = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name());
+        // Abbreviations are zones, too, but hardly ever the ones that are meant.
+        let zones = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).filter(|zone| zone.contains('/'));
         let help = match zones
             .clone()
             .find(|zone| zone.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(&words)))

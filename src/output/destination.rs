@@ -48,22 +48,24 @@ impl Destination {
 
 /// The path without links and `..`, also where its last parts do not exist yet.
 fn real(path: &Path) -> io::Result<PathBuf> {
-    let absolute = std::path::absolute(path)?;
-    let mut known = absolute.as_path();
-    let mut missing: Vec<Component<'_>> = Vec::new();
-    loop {
-        match known.canonicalize() {
-            Ok(found) => return Ok(missing.iter().rev().fold(found, |path, part| path.join(part))),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let Some((parent, last)) = known.parent().zip(known.components().next_back()) else {
-                    return Err(error);
-                };
-                missing.push(last);
-                known = parent;
+    let mut real = PathBuf::new();
+    for part in std::path::absolute(path)?.components() {
+        match part {
+            // All that stands in front is without links by now, so its folder is the one around it.
+            Component::ParentDir => {
+                real.pop();
             }
-            Err(error) => return Err(error),
+            part => {
+                real.push(part);
+                match real.canonicalize() {
+                    Ok(found) => real = found,
+                    Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                    Err(error) => return Err(error),
+                }
+            }
         }
     }
+    Ok(real)
 }
 
 /// Why portals cannot be written to a folder.

@@ -17,6 +17,40 @@ use crate::render::{Gate, PublicFile};
 use crate::seal::{SealedBytes, SealedPortal};
 
 /// The files of one published portal, by path.
+///
+/// What is sealed may be published:
+///
+/// ```
+/// use vestibule::output::PortalFiles;
+/// use vestibule::render::Gate;
+/// use vestibule::seal::SealedPortal;
+///
+/// fn publish(gate: &Gate, portal: &SealedPortal) -> PortalFiles {
+///     PortalFiles::new(gate, portal)
+/// }
+/// ```
+///
+/// What is not does not compile, neither as a whole
+///
+/// ```compile_fail,E0308
+/// use vestibule::output::PortalFiles;
+/// use vestibule::render::Gate;
+/// use vestibule::seal::AudienceContents;
+///
+/// fn publish(gate: &Gate, portal: &AudienceContents) -> PortalFiles {
+///     PortalFiles::new(gate, portal)
+/// }
+/// ```
+///
+/// nor page by page: nobody but the sealing module gets at the bytes of a page.
+///
+/// ```compile_fail,E0624
+/// use vestibule::seal::Plaintext;
+///
+/// fn publish(page: &Plaintext) -> &[u8] {
+///     page.bytes()
+/// }
+/// ```
 #[derive(Debug, Clone)]
 pub struct PortalFiles {
     files: BTreeMap<String, Publishable>,

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::root::root_files;
@@ -189,10 +189,19 @@ pub enum WriteError {
 impl fmt::Display for WriteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            WriteError::Io(path, error) if error.kind() == io::ErrorKind::StorageFull => {
-                write!(f, "the disk is full: cannot write `{}`", path.display())
+            WriteError::Io(path, error) => {
+                let path = path.display();
+                match error.kind() {
+                    ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+                        write!(f, "the disk is full: cannot write `{path}`")
+                    }
+                    // The system's own words would name a file that has gone by now.
+                    kind if error.raw_os_error().is_none() && kind != ErrorKind::Other => {
+                        write!(f, "cannot write `{path}`: {kind}")
+                    }
+                    _ => write!(f, "cannot write `{path}`: {error}"),
+                }
             }
-            WriteError::Io(path, error) => write!(f, "cannot write `{}`: {error}", path.display()),
             WriteError::NotAFolder(path) => {
                 write!(f, "`{}` is a file, and a portal is a folder (move the file away)", path.display())
             }

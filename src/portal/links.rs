@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::missing::Missing;
 use crate::check::{self, Check};
 use crate::content::attachment::Attachment;
 use crate::content::item::Audience;
 use crate::content::markdown::{Document, Reference};
 use crate::diagnostic::Diagnostic;
 use crate::names::{AssetName, PagePath};
-use crate::yaml::nearest;
 
 /// Where a link or a picture leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,19 +30,34 @@ pub enum Target {
 pub(super) struct Map<'c> {
     /// Pages by the file they are made from.
     pub(super) pages: HashMap<&'c str, LinkedPage<'c>>,
-    /// Pages that are made from no single file, by path, with their anchors.
-    pub(super) fixed: HashMap<String, Vec<&'c str>>,
+    /// Pages that are made from many files, by path.
+    pub(super) places: HashMap<&'static str, LinkedPage<'c>>,
     /// Files by name.
     pub(super) files: &'c BTreeMap<AssetName, Attachment>,
 }
 
-/// A page that a file is made into.
+/// A page that can be linked to.
 #[derive(Debug)]
 pub(super) struct LinkedPage<'c> {
-    pub(super) path: &'c PagePath,
-    pub(super) anchors: Vec<&'c str>,
-    pub(super) audience: &'c Audience,
+    pub(super) path: PagePath,
+    pub(super) anchors: Vec<Anchor<'c>>,
+    /// `None` for a page that is made from many files: it exists for everybody, with what they may see.
+    pub(super) standing: Option<Standing<'c>>,
+}
+
+/// A place on a page.
+#[derive(Debug)]
+pub(super) struct Anchor<'c> {
+    pub(super) id: &'c str,
+    /// An item of its own, such as a term of the glossary; `None` for a heading.
+    pub(super) standing: Option<Standing<'c>>,
+}
+
+/// Whether an item may be linked to, and from where.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Standing<'c> {
     pub(super) title: &'c str,
+    pub(super) audience: &'c Audience,
     /// A draft that is left out of this portal.
     pub(super) left_out: bool,
 }
@@ -53,11 +68,22 @@ pub(super) struct From<'c> {
     /// The folder of its file in the client's folder, without `/` at the end.
     pub(super) folder: &'c str,
     /// Its page.
-    pub(super) page: &'c PagePath,
-    /// The anchors of its page.
-    pub(super) anchors: &'c [&'c str],
+    pub(super) page: &'c LinkedPage<'c>,
     /// Who sees it.
     pub(super) audience: &'c Audience,
+}
+
+impl Standing<'_> {
+    /// Whether everybody in `audience` may know of the item. `written` is how the reference names it.
+    fn admit(self, audience: &Audience, written: &str) -> Result<(), Missing> {
+        if self.left_out {
+            return Err(Missing::draft(written));
+        }
+        match audience.is_within(self.audience) {
+            true => Ok(()),
+            false => Err(Missing::restricted(written, self.title)),
+        }
+    }
 }
 
 impl Map<'_> {
@@ -76,7 +102,7 @@ impl Map<'_> {
         let written: String = reference.to.value.chars().filter(|c| !c.is_control()).collect();
         let written = written.trim();
         if let Some(scheme) = scheme(written) {
-            return external(written, &scheme, reference.embedded, problem).map_err(Box::new);
+            return external(written, &scheme, reference.embedded, problem);
         }
         let (path, anchor) = match written.split_once('#') {
             Some((path, anchor)) => (path, Some(decode(anchor))),
@@ -84,10 +110,13 @@ impl Map<'_> {
         };
         let path = path.split('?').next().unwrap_or_default();
         let found = if path.is_empty() && !reference.embedded {
-            self.heading(from.page, from.anchors, anchor)
+            heading(from.page, anchor, from)
         } else {
             match join(from.folder, &decode(path)) {
-                Some(path) => self.look_up(&path, anchor, reference.embedded, from),
+                Some(path) => {
+                    let found = self.look_up(&path, anchor, reference.embedded, from);
+                    found.map_err(|missing| missing.or_unfinished(written))
+                }
                 None => Err(Missing::outside(written)),
             }
         };
@@ -102,94 +131,43 @@ impl Map<'_> {
     }
 
     fn look_up(&self, path: &str, anchor: Option<String>, embedded: bool, from: From<'_>) -> Result<Target, Missing> {
-        if let Some(page) = self.pages.get(path).filter(|_| !embedded) {
-            if page.left_out {
-                return Err(Missing {
-                    check: None,
-                    message: format!("`{path}` is a draft, and drafts are not published"),
-                    help: Some("publish it by removing `draft: true`, or take the link out until then".to_owned()),
-                });
+        if let Some(page) = self.page(path).filter(|_| !embedded) {
+            if let Some(standing) = page.standing {
+                standing.admit(from.audience, path)?;
             }
-            if !from.audience.is_within(page.audience) {
-                return Err(Missing::restricted(path, page.title));
-            }
-            return self.heading(page.path, &page.anchors, anchor);
+            return heading(page, anchor, from);
         }
         if let Ok(name) = AssetName::parse(path)
             && self.files.contains_key(&name)
         {
             return Ok(Target::Asset(name));
         }
-        let page = format!("/{path}");
-        if let (Some(anchors), Ok(page), false) = (self.fixed.get(&page), PagePath::parse(&page), embedded) {
-            return self.heading(&page, anchors, anchor);
-        }
-        Err(self.missing(path, embedded))
+        Err(self.missing(path, embedded, from.folder))
     }
 
-    fn heading(&self, page: &PagePath, anchors: &[&str], anchor: Option<String>) -> Result<Target, Missing> {
-        let Some(anchor) = anchor.filter(|anchor| !anchor.is_empty()) else {
-            return Ok(Target::Page(page.clone(), None));
-        };
-        if anchors.contains(&anchor.as_str()) {
-            return Ok(Target::Page(page.clone(), Some(anchor)));
-        }
-        let help = match nearest(&anchor, anchors.iter().copied()) {
-            Some(near) => Some(format!("did you mean `#{near}`?")),
-            None if anchors.is_empty() => Some("that page has no headings".to_owned()),
-            None => {
-                let known: Vec<_> = anchors.iter().take(8).map(|anchor| format!("`#{anchor}`")).collect();
-                Some(format!("its headings are {}", known.join(", ")))
-            }
-        };
-        let message = format!("there is no heading `#{anchor}` on the page it should stand on");
-        Err(Missing { check: Some(&check::BROKEN_ANCHOR), message, help })
-    }
-
-    fn missing(&self, path: &str, embedded: bool) -> Missing {
-        let file_name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_lowercase();
-        let files = self.files.keys().map(AssetName::as_str);
-        let mut known: Vec<&str> = self
-            .pages
-            .iter()
-            .filter(|(_, page)| !embedded && !page.left_out)
-            .map(|(file, _)| *file)
-            .chain(files)
-            .collect();
-        known.sort_unstable();
-        let elsewhere = known.iter().copied().find(|file| file_name(file) == file_name(path));
-        let help = match elsewhere.or_else(|| nearest(path, known.iter().copied())) {
-            Some(near) => Some(format!("did you mean `{near}`?")),
-            None => Some("write the way from this file to that one, such as `../files/plan.pdf`".to_owned()),
-        };
-        Missing { check: None, message: format!("there is no file `{path}` in the client's folder"), help }
+    /// A page by the file it is made from, or by its path in the portal.
+    fn page(&self, path: &str) -> Option<&LinkedPage<'_>> {
+        // Without a term there is no glossary to go to.
+        let place = self.places.get(path).filter(|page| path != "glossary" || !page.anchors.is_empty());
+        self.pages.get(path).or(place).or_else(|| {
+            let file = format!("{path}.md");
+            self.pages.get(file.as_str())
+        })
     }
 }
 
-/// A reference that leads nowhere.
-struct Missing {
-    /// `None` for the usual one: a broken link or picture.
-    check: Option<&'static Check>,
-    message: String,
-    help: Option<String>,
-}
-
-impl Missing {
-    fn outside(written: &str) -> Self {
-        Missing {
-            check: None,
-            message: format!("`{written}` leads out of the client's folder"),
-            help: Some("put a copy of the file into the client's folder".to_owned()),
+/// The page itself, or a place on it.
+fn heading(page: &LinkedPage<'_>, anchor: Option<String>, from: From<'_>) -> Result<Target, Missing> {
+    let Some(anchor) = anchor.filter(|anchor| !anchor.is_empty()) else {
+        return Ok(Target::Page(page.path.clone(), None));
+    };
+    if let Some(found) = page.anchors.iter().find(|known| known.id == anchor) {
+        if let Some(standing) = found.standing {
+            standing.admit(from.audience, &format!("#{anchor}"))?;
         }
+        return Ok(Target::Page(page.path.clone(), Some(anchor)));
     }
-
-    fn restricted(path: &str, title: &str) -> Self {
-        Missing {
-            check: Some(&check::RESTRICTED_LINK),
-            message: format!("this link would tell everybody about `{title}` (`{path}`), which only some may see"),
-            help: Some("take the link out, or give both the same `audience`".to_owned()),
-        }
-    }
+    Err(Missing::heading(page, &anchor))
 }
 
 fn external(
@@ -197,16 +175,30 @@ fn external(
     scheme: &str,
     embedded: bool,
     problem: impl Fn(&Check, String) -> Diagnostic,
-) -> Result<Target, Diagnostic> {
+) -> Result<Target, Box<Diagnostic>> {
+    let refuse = |check, message, help: &str| Err(Box::new(problem(check, message).help(help)));
     match scheme {
-        "http" | "https" if embedded => Err(problem(
+        "http" | "https" if embedded => refuse(
             &check::EXTERNAL_IMAGE,
             format!("`{written}` lies on another site, and a portal asks no other site for anything"),
-        )
-        .help("save the picture in the client's folder and refer to that")),
+            "save the picture in the client's folder and refer to that",
+        ),
         "http" | "https" | "mailto" | "tel" if !embedded => Ok(Target::External(written.to_owned())),
-        _ => Err(problem(&check::UNSAFE_LINK, format!("a link cannot begin with `{scheme}:`"))
-            .help("a link leads to a file, to `https:`, `mailto:` or `tel:`")),
+        "//" => refuse(
+            &check::UNSAFE_LINK,
+            "a link cannot begin with two slashes".to_owned(),
+            "write the whole address of another site, with `https://` in front",
+        ),
+        _ if embedded => refuse(
+            &check::UNSAFE_LINK,
+            format!("the address of a picture cannot begin with `{scheme}:`"),
+            "save the picture in the client's folder and refer to that",
+        ),
+        _ => refuse(
+            &check::UNSAFE_LINK,
+            format!("a link cannot begin with `{scheme}:`"),
+            "a link leads to a file of the client's folder, or to `https:`, `mailto:` or `tel:`",
+        ),
     }
 }
 

@@ -6,6 +6,7 @@
 mod assets;
 mod audience;
 mod links;
+mod missing;
 mod reading_order;
 mod resolve;
 

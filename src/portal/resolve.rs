@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::assets::Uses;
-use super::links::{From, LinkedPage, Map, Target};
+use super::links::{Anchor, From, LinkedPage, Map, Standing, Target};
 use super::{Drafts, Portal, ResolvedDoc, ResolvedTerm};
 use crate::check;
 use crate::content::client::Client;
 use crate::content::doc::Doc;
 use crate::content::glossary::Term;
+use crate::content::item::Item;
 use crate::content::markdown::Document;
 use crate::content::{Agency, Content};
 use crate::diagnostic::{Diagnostics, Place};
@@ -21,13 +22,11 @@ pub fn resolve(content: Content, agency: &Agency, drafts: Drafts, diagnostics: &
     }
     check_ids(&content, diagnostics);
     let anchors: Vec<String> = content.terms.iter().map(|term| term.item.id.value.clone()).collect();
-    let glossary = PagePath::parse("/glossary").expect("a constant path is well-formed");
     let (doc_targets, term_targets, uses) = {
         let map = map(&content, &anchors, drafts);
-        let mut resolver = Resolver { map, uses: Uses::default(), drafts, diagnostics };
+        let mut resolver = Resolver { map: &map, uses: Uses::default(), drafts, diagnostics };
         let docs: Vec<Vec<Target>> = content.docs.iter().map(|doc| resolver.doc(doc)).collect();
-        let anchors: Vec<&str> = anchors.iter().map(String::as_str).collect();
-        let terms: Vec<_> = content.terms.iter().map(|term| resolver.term(term, &glossary, &anchors)).collect();
+        let terms: Vec<_> = content.terms.iter().map(|term| resolver.term(term)).collect();
         (docs, terms, resolver.uses)
     };
     if diagnostics.has_errors() {
@@ -55,34 +54,37 @@ pub fn resolve(content: Content, agency: &Agency, drafts: Drafts, diagnostics: &
 }
 
 fn map<'c>(content: &'c Content, terms: &'c [String], drafts: Drafts) -> Map<'c> {
-    let page = |doc: &'c Doc| LinkedPage {
-        path: &doc.path,
-        anchors: anchors(doc),
-        audience: &doc.item.audience,
-        title: &doc.title,
-        left_out: doc.item.draft && drafts == Drafts::LeftOut,
+    let place = |path: &'static str, anchors: Vec<Anchor<'c>>| {
+        let page = PagePath::parse(path).expect("a constant path is well-formed");
+        (path.trim_start_matches('/'), LinkedPage { path: page, anchors, standing: None })
     };
-    let mut fixed = HashMap::from([("/".to_owned(), Vec::new())]);
+    let mut places = HashMap::from([place("/", Vec::new())]);
     if !content.docs.is_empty() || content.attachments.values().any(|file| file.listed) {
-        fixed.insert("/documents".to_owned(), Vec::new());
+        places.extend([place("/documents", Vec::new())]);
     }
-    if !terms.is_empty() {
-        fixed.insert("/glossary".to_owned(), terms.iter().map(String::as_str).collect());
-    }
-    fixed.extend(content.docs.iter().map(|doc| (doc.path.as_str().to_owned(), anchors(doc))));
+    let term = |(term, id): (&'c Term, &'c String)| Anchor {
+        id,
+        standing: Some(standing(&term.term.value, &term.item, drafts)),
+    };
+    places.extend([place("/glossary", content.terms.iter().zip(terms).map(term).collect())]);
+    let page = |doc: &'c Doc| LinkedPage {
+        path: doc.path.clone(),
+        anchors: doc.body.headings.iter().map(|heading| Anchor { id: &heading.id, standing: None }).collect(),
+        standing: Some(standing(&doc.title, &doc.item, drafts)),
+    };
     Map {
         pages: content.docs.iter().map(|doc| (doc.source.as_str(), page(doc))).collect(),
-        fixed,
+        places,
         files: &content.attachments,
     }
 }
 
-fn anchors(doc: &Doc) -> Vec<&str> {
-    doc.body.headings.iter().map(|heading| heading.id.as_str()).collect()
+fn standing<'c>(title: &'c str, item: &'c Item, drafts: Drafts) -> Standing<'c> {
+    Standing { title, audience: &item.audience, left_out: item.draft && drafts == Drafts::LeftOut }
 }
 
 struct Resolver<'c, 'd> {
-    map: Map<'c>,
+    map: &'c Map<'c>,
     uses: Uses,
     drafts: Drafts,
     diagnostics: &'d mut Diagnostics,
@@ -90,18 +92,17 @@ struct Resolver<'c, 'd> {
 
 impl Resolver<'_, '_> {
     fn doc(&mut self, doc: &Doc) -> Vec<Target> {
-        let anchors = anchors(doc);
         let from = From {
             folder: doc.source.rsplit_once('/').map_or("", |(folder, _)| folder),
-            page: &doc.path,
-            anchors: &anchors,
+            page: &self.map.pages[doc.source.as_str()],
             audience: &doc.item.audience,
         };
         self.document(&doc.body, from, doc.item.draft)
     }
 
-    fn term(&mut self, term: &Term, glossary: &PagePath, anchors: &[&str]) -> (Vec<Target>, Vec<Target>) {
-        let from = From { folder: "", page: glossary, anchors, audience: &term.item.audience };
+    /// The targets of the short and of the long text.
+    fn term(&mut self, term: &Term) -> (Vec<Target>, Vec<Target>) {
+        let from = From { folder: "", page: &self.map.places["glossary"], audience: &term.item.audience };
         let short = self.document(&term.short, from, term.item.draft);
         let means = term.means.as_ref().map(|means| self.document(means, from, term.item.draft));
         (short, means.unwrap_or_default())

@@ -68,7 +68,9 @@ impl Bound {
 
 async fn answer(State(preview): State<Arc<Preview>>, request: Request) -> Response<Body> {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
-    if !is_for_us(host, None) {
+    // A request in the form for proxies names the host once more, and that name counts.
+    let asked = request.uri().authority().map(|authority| authority.as_str());
+    if !is_for_us(host, None) || asked.is_some_and(|asked| !is_for_us(Some(asked), None)) {
         return plain(StatusCode::MISDIRECTED_REQUEST, "This preview answers on this computer only.\n");
     }
     if request.method() != Method::GET && request.method() != Method::HEAD {

@@ -6,6 +6,7 @@ use super::ids::{Epoch, PersonId, PortalId, Salt, Tag};
 use super::kdf::{Iterations, Stretched};
 use super::keys::PortalKeys;
 use super::passphrase::normal;
+use super::portal::SealError;
 use super::refusal::Refusal;
 use crate::names::AudienceId;
 
@@ -83,6 +84,18 @@ pub fn enrol(
     let tag = stretched.tag();
     let escrow = deposit(keys, audience, tag, &stretched.slot_key());
     Ok(Enrolment { tag, escrow })
+}
+
+/// Whether these are the keys with which everybody was given access.
+///
+/// # Errors
+/// [`SealError::Escrow`] with the first person whose slot key does not open.
+pub fn check_keys(keys: &PortalKeys, access: &Access) -> Result<(), SealError> {
+    let stranger = |person: &&Person| withdraw(keys, &person.audience, person.tag, &person.escrow).is_err();
+    match access.people.iter().find(stranger) {
+        None => Ok(()),
+        Some(person) => Err(SealError::Escrow { person: person.name.clone() }),
+    }
 }
 
 /// Seals a person's slot key anew, for another audience or under another workspace key, without their passphrase.

@@ -38,7 +38,7 @@ mod sample;
 pub mod secret;
 pub mod slot;
 
-pub use access::{Access, Enrolment, Kind, Person, enrol};
+pub use access::{Access, Enrolment, Kind, Person, check_keys, enrol};
 pub use contents::{AssetContents, AudienceContents, PageContents};
 pub use entropy::{Entropy, SystemEntropy};
 pub use ids::{Epoch, EpochId, PersonId, PortalId, Salt, Tag};

@@ -92,7 +92,11 @@ impl Workspace {
             .into_iter()
             .filter_entry(|entry| entry.depth() == 0 || !entry.file_name().to_str().is_some_and(is_private));
         for entry in walk {
-            match entry.map_err(|error| self.unreadable(&folder, &error)).and_then(|entry| self.take(&folder, &entry)) {
+            let taken = match entry {
+                Ok(entry) => self.take(&folder, &entry),
+                Err(error) => Err(Box::new(self.unreadable(&folder, &error))),
+            };
+            match taken {
                 Ok(Some((path, file))) => match files.entry(path) {
                     Entry::Vacant(free) => {
                         free.insert(file);
@@ -100,7 +104,7 @@ impl Workspace {
                     Entry::Occupied(_) => problems.push(twice(&file)),
                 },
                 Ok(None) => {}
-                Err(problem) => problems.push(problem),
+                Err(problem) => problems.push(*problem),
             }
         }
         ClientSource { id: id.to_owned(), files, problems }
@@ -125,6 +129,10 @@ impl Workspace {
             return Err(format!("`{path}` leads out of the workspace"));
         }
         let file = self.root.join(path);
+        let above = Path::new(path).ancestors().skip(1);
+        if above.filter(|folder| !folder.as_os_str().is_empty()).any(|folder| self.root.join(folder).is_symlink()) {
+            return Err(format!("`{path}` lies behind a link to a folder elsewhere, and links are not followed"));
+        }
         match std::fs::symlink_metadata(&file) {
             Ok(metadata) if metadata.is_file() => {}
             Ok(_) => return Err(format!("`{path}` is not a file")),
@@ -137,42 +145,26 @@ impl Workspace {
     }
 
     /// Reads one file; `None` for a folder.
-    fn take(&self, folder: &Path, entry: &DirEntry) -> Result<Option<(String, SourceFile)>, Diagnostic> {
+    fn take(&self, folder: &Path, entry: &DirEntry) -> Result<Option<(String, SourceFile)>, Box<Diagnostic>> {
         let in_workspace = self.relative(entry.path());
+        let place = Place::whole_file(in_workspace.clone());
+        if let Some(problem) = unfit(entry, &place) {
+            return Err(Box::new(problem));
+        }
         if entry.file_type().is_dir() {
-            let is_called_a_file = entry.file_name().to_str().is_some_and(is_name_of_a_file);
-            return match is_called_a_file && entry.depth() > 0 {
-                true => Err(check::UNREADABLE
-                    .at(Place::whole_file(in_workspace), "this is a folder, but it has the name of a file")
-                    .help("give the folder another name, or put the file in its place")),
-                false => Ok(None),
-            };
-        }
-        if entry.file_type().is_symlink() {
-            return Err(link_on_disk(Place::whole_file(in_workspace), "file"));
-        }
-        if !entry.file_type().is_file() {
-            return Err(check::UNREADABLE
-                .at(Place::whole_file(in_workspace), "this is not an ordinary file")
-                .help("remove it, or move it out of the client's folder"));
+            return Ok(None);
         }
         let Some(path) = relative_to(entry.path(), folder) else {
-            return Err(not_unicode(Place::whole_file(in_workspace), "file"));
+            return Err(Box::new(not_unicode(place, "file")));
         };
-        if path.contains(['\\', ':']) || path.chars().any(char::is_control) {
-            return Err(check::FILE_NAME
-                .at(
-                    Place::whole_file(in_workspace),
-                    "the name of this file has a character that not every computer can store",
-                )
-                .help("leave out `\\`, `:` and control characters"));
-        }
         match std::fs::read(entry.path()) {
             // Two spellings of one accented name are one name: links are compared in NFC.
             Ok(bytes) => Ok(Some((path.nfc().collect(), SourceFile::new(in_workspace, bytes)))),
-            Err(error) => Err(check::UNREADABLE
-                .at(Place::whole_file(in_workspace), format!("this file cannot be read: {}", in_words(&error)))
-                .help("make it readable for yourself, or move it out of the client's folder")),
+            Err(error) => Err(Box::new(
+                check::UNREADABLE
+                    .at(place, format!("this file cannot be read: {}", in_words(&error)))
+                    .help("make it readable for yourself, or move it out of the client's folder"),
+            )),
         }
     }
 
@@ -189,11 +181,37 @@ impl Workspace {
     }
 
     fn relative(&self, path: &Path) -> Arc<str> {
-        match relative_to(path, &self.root) {
-            Some(path) => path.into(),
-            None => path.to_string_lossy().into(),
-        }
+        let path = path.strip_prefix(&self.root).unwrap_or(path);
+        let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+        parts.join("/").into()
     }
+}
+
+/// Why something in a client's folder cannot be taken in, as far as that can be said without opening it.
+fn unfit(entry: &DirEntry, place: &Place) -> Option<Diagnostic> {
+    let kind = entry.file_type();
+    let name = entry.file_name().to_string_lossy();
+    let unreadable =
+        |message: &str, help: &str| Some(check::UNREADABLE.at(place.clone(), message.to_owned()).help(help));
+    if kind.is_symlink() {
+        return Some(link_on_disk(place.clone(), "file"));
+    }
+    if kind.is_dir() && entry.depth() > 0 && is_name_of_a_file(&name) {
+        let help = "give the folder another name, or put the file in its place";
+        return unreadable("this is a folder, but it has the name of a file", help);
+    }
+    if kind.is_dir() && entry.depth() == DEEPEST {
+        return unreadable("what lies in this folder is not read: it is too many folders deep", "move it further up");
+    }
+    if !kind.is_dir() && !kind.is_file() {
+        return unreadable("this is not an ordinary file", "remove it, or move it out of the client's folder");
+    }
+    if entry.depth() > 0 && (name.contains(['\\', ':']) || name.chars().any(char::is_control)) {
+        let what = if kind.is_dir() { "folder" } else { "file" };
+        let message = format!("the name of this {what} has a character that not every computer can store");
+        return Some(check::FILE_NAME.at(place.clone(), message).help("leave out `\\`, `:` and control characters"));
+    }
+    None
 }
 
 fn link_on_disk(place: Place, what: &str) -> Diagnostic {

@@ -10,6 +10,8 @@ pub struct Fields<'a> {
     file: &'a SourceFile,
     entries: Vec<(Located<String>, Node)>,
     asked: Vec<&'static str>,
+    /// Fields that stand there without a value.
+    empty: Vec<Located<String>>,
     span: Span,
     diagnostics: &'a mut Diagnostics,
 }
@@ -40,7 +42,7 @@ impl<'a> Fields<'a> {
                 return None;
             }
         };
-        Some(Fields { file, entries, asked: Vec::new(), span, diagnostics })
+        Some(Fields { file, entries, asked: Vec::new(), empty: Vec::new(), span, diagnostics })
     }
 
     /// Where the map stands.
@@ -52,8 +54,12 @@ impl<'a> Fields<'a> {
     pub fn node(&mut self, name: &'static str) -> Option<Node> {
         self.asked.push(name);
         let at = self.entries.iter().position(|(key, _)| key.value == name)?;
-        let (_, node) = self.entries.remove(at);
-        (node.value != Value::Empty).then_some(node)
+        let (key, node) = self.entries.remove(at);
+        if node.value == Value::Empty {
+            self.empty.push(key);
+            return None;
+        }
+        Some(node)
     }
 
     /// A text.
@@ -158,16 +164,20 @@ impl<'a> Fields<'a> {
     }
 
     fn missing(&mut self, name: &str, example: &str) {
+        let line = format!("{name}: {example}");
         let nothing_there = self.entries.is_empty() && self.span.start == self.span.end;
-        let place = match nothing_there {
-            true => self.file.whole(),
-            false => self.file.place(Span::new(self.span.start..self.span.start)),
+        let problem = match self.empty.iter().find(|key| key.value == name) {
+            Some(key) => check::MISSING_FIELD
+                .at(self.file.place(key.span), format!("`{name}` has no value"))
+                .help(format!("write it behind the colon, such as `{line}`")),
+            None if nothing_there => check::MISSING_FIELD
+                .at(self.file.whole(), format!("`{name}` is missing"))
+                .help(format!("add a line such as `{line}`")),
+            None => check::MISSING_FIELD
+                .at(self.file.place(Span::new(self.span.start..self.span.start)), format!("`{name}` is missing"))
+                .help(format!("add a line such as `{line}`")),
         };
-        self.diagnostics.push(
-            check::MISSING_FIELD
-                .at(place, format!("`{name}` is missing"))
-                .help(format!("add a line such as `{name}: {example}`")),
-        );
+        self.diagnostics.push(problem);
     }
 
     fn as_text(&mut self, name: &str, node: Node) -> Option<Located<String>> {
@@ -214,7 +224,10 @@ pub fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Opti
     known
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, candidate)| *distance * 3 <= candidate.chars().count().max(3))
+        .filter(|(distance, candidate)| {
+            let length = candidate.chars().count();
+            *distance < length && *distance * 3 <= length.max(3)
+        })
         .min()
         .map(|(_, candidate)| candidate)
 }

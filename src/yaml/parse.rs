@@ -1,5 +1,6 @@
 //! From text to tree. The one place that knows the YAML library.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use granit_parser::{Event, Parser, ScalarStyle};
@@ -104,9 +105,26 @@ impl Reader<'_> {
                     .help("lists and groups may lie at most 48 deep inside each other"),
             );
         }
+        if let Some(sign) = sign_without_text(&event) {
+            let before = self.slice.get(..span.start - self.offset).unwrap_or_default();
+            let span = match before.rfind(sign) {
+                Some(at) => Span::new(at..at + 1).shifted(self.offset),
+                None => span,
+            };
+            self.refuse(
+                check::YAML_SYNTAX
+                    .at(self.file.place(span), format!("`{sign}` at the beginning has a special meaning here"))
+                    .help("put the text in quotes"),
+            );
+        }
         self.depth += 1;
         let (node, anchor) = match event {
-            Event::Scalar(text, style, anchor, _) => (scalar(text.into_owned(), style, span), anchor),
+            Event::Scalar(text, style, anchor, _) => {
+                if style == ScalarStyle::Plain {
+                    self.look_for_lost_text(span);
+                }
+                (scalar(text.into_owned(), style, span), anchor)
+            }
             Event::SequenceStart(_, anchor, _) => (self.list(span), anchor),
             Event::MappingStart(_, anchor, _) => (self.map(span), anchor),
             Event::Alias(target) => (self.alias(target, span), 0),
@@ -117,6 +135,24 @@ impl Reader<'_> {
             self.anchors.insert(anchor, node.clone());
         }
         node
+    }
+
+    /// `Phase #2` without quotes is the text `Phase` and a remark. A remark that is meant has a space after its `#`.
+    fn look_for_lost_text(&mut self, span: Span) {
+        let rest = self.slice.get(span.end - self.offset..).unwrap_or_default();
+        let line = rest.split(['\r', '\n']).next().unwrap_or_default();
+        // A value that is nothing but a remark stands at the colon: so does a colour without quotes.
+        let behind = if span.end > span.start { line } else { line.strip_prefix(':').unwrap_or_default() };
+        let remark = behind.trim_start_matches([' ', '\t']);
+        if remark.strip_prefix('#').is_some_and(|remark| remark.starts_with(|c: char| !c.is_whitespace())) {
+            let at = span.end + (line.len() - remark.len());
+            let place = self.file.place(Span::new(at..at + remark.len()));
+            self.report(
+                check::YAML_SYNTAX
+                    .at(place, "`#` after a space begins a remark, so the rest of this line is lost")
+                    .help("put the whole text in quotes; if a remark is meant, write a space after `#`"),
+            );
+        }
     }
 
     fn list(&mut self, span: Span) -> Node {
@@ -145,7 +181,11 @@ impl Reader<'_> {
             let Some((event, at)) = self.next() else { break };
             let value = self.node(event, at);
             let Value::Scalar { text, .. } = key.value else {
-                self.report(check::YAML_SYNTAX.at(self.file.place(key.span), "the name of a field must be a text"));
+                self.report(
+                    check::YAML_SYNTAX
+                        .at(self.file.place(key.span), "the name of a field is a text on one line")
+                        .help("write `name: value`; put a name that begins with `[`, `{` or `*` in quotes"),
+                );
                 continue;
             };
             if let Some(first) = seen.get(&text) {
@@ -192,6 +232,20 @@ impl Reader<'_> {
     }
 }
 
+/// `!` and `&` in front of a value mean something in YAML that no file of ours needs; where they stand in front of what
+/// was meant to be text, the text would be lost.
+fn sign_without_text(event: &Event<'_>) -> Option<char> {
+    match event {
+        Event::Scalar(_, _, _, Some(_)) | Event::SequenceStart(_, _, Some(_)) | Event::MappingStart(_, _, Some(_)) => {
+            Some('!')
+        }
+        Event::Scalar(text, ScalarStyle::Plain, anchor, None) if *anchor != 0 && matches!(&**text, "" | "~") => {
+            Some('&')
+        }
+        _ => None,
+    }
+}
+
 fn scalar(text: String, style: ScalarStyle, span: Span) -> Node {
     let plain = style == ScalarStyle::Plain;
     let value = if plain && matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL") {
@@ -212,9 +266,15 @@ fn size(value: &Value) -> usize {
 
 fn owned(event: Event<'_>) -> Event<'static> {
     match event {
-        Event::Scalar(text, style, anchor, _) => Event::Scalar(text.into_owned().into(), style, anchor, None),
-        Event::SequenceStart(style, anchor, _) => Event::SequenceStart(style, anchor, None),
-        Event::MappingStart(style, anchor, _) => Event::MappingStart(style, anchor, None),
+        Event::Scalar(text, style, anchor, tag) => {
+            Event::Scalar(text.into_owned().into(), style, anchor, tag.map(|tag| Cow::Owned(tag.into_owned())))
+        }
+        Event::SequenceStart(style, anchor, tag) => {
+            Event::SequenceStart(style, anchor, tag.map(|tag| Cow::Owned(tag.into_owned())))
+        }
+        Event::MappingStart(style, anchor, tag) => {
+            Event::MappingStart(style, anchor, tag.map(|tag| Cow::Owned(tag.into_owned())))
+        }
         Event::Alias(target) => Event::Alias(target),
         Event::DocumentStart(explicit, _) => Event::DocumentStart(explicit, None),
         Event::StreamStart => Event::StreamStart,

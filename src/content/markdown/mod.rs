@@ -4,6 +4,7 @@
 //! HTML passes through an allow-list ([`raw_html`]). Where a link leads, which words stand beside an alert, how code
 //! is coloured: that is worked out later, when pages are rendered.
 
+mod notes;
 mod parse;
 pub mod raw_html;
 

@@ -1,7 +1,6 @@
 //! From Markdown to pieces.
 
-use std::collections::HashMap;
-
+use super::notes::Notes;
 use super::raw_html::{Allowed, RawHtml, Within};
 use super::{Alert, Document, Heading, Origin, Piece, Reference};
 use crate::check;
@@ -39,7 +38,7 @@ struct Writer<'a> {
     notes: Notes,
     raw: RawHtml,
     /// HTML of a block, put together before it is read: the parser hands it out line by line.
-    html_block: Option<(String, Span)>,
+    html_block: Option<HtmlBlock>,
     /// The heading that is being read: level, wanted anchor, text so far, where it begins.
     heading: Option<OpenHeading>,
     /// The links that are being read, by their reference; `None` for one inside another.
@@ -53,27 +52,37 @@ struct Writer<'a> {
     in_head: bool,
 }
 
+/// Raw HTML, and where each of its lines stands in the text: in a quote, something stands in front of every line.
+#[derive(Default)]
+struct HtmlBlock {
+    html: String,
+    /// Where a line begins in `html`, and where in the text.
+    lines: Vec<(usize, usize)>,
+}
+
+impl HtmlBlock {
+    fn of(html: &str, span: Span) -> Self {
+        HtmlBlock { html: html.to_owned(), lines: vec![(0, span.start)] }
+    }
+
+    fn push(&mut self, line: &str, span: Span) {
+        self.lines.push((self.html.len(), span.start));
+        self.html.push_str(line);
+    }
+
+    /// Where a part of the HTML stands in the text. One over several lines is only the first of them.
+    fn in_text(&self, at: Span) -> Span {
+        let line = self.lines.partition_point(|(start, _)| *start <= at.start);
+        let Some((start, in_text)) = line.checked_sub(1).map(|line| self.lines[line]) else { return at };
+        let end = self.lines.get(line).map_or(self.html.len(), |(next, _)| *next).min(at.end);
+        Span { start: at.start - start + in_text, end: end.max(at.start) - start + in_text }
+    }
+}
+
 struct OpenHeading {
     index: usize,
     wanted: Option<String>,
     title: String,
-}
-
-/// Footnotes: numbered in the order in which they are first met, written at the end.
-#[derive(Default)]
-struct Notes {
-    numbers: HashMap<String, usize>,
-    uses: HashMap<usize, usize>,
-    bodies: HashMap<usize, Vec<Piece>>,
-    /// The note that is being read, and the pieces of the text around it.
-    open: Vec<(usize, Vec<Piece>)>,
-}
-
-impl Notes {
-    fn number(&mut self, label: &str) -> usize {
-        let next = self.numbers.len() + 1;
-        *self.numbers.entry(label.to_owned()).or_insert(next)
-    }
 }
 
 impl<'a> Writer<'a> {
@@ -106,11 +115,14 @@ impl<'a> Writer<'a> {
             Event::Text(text) => self.text(&text),
             Event::Code(code) => self.inline_code(&code),
             Event::Html(html) => match &mut self.html_block {
-                Some((block, _)) => block.push_str(&html),
-                None => self.raw_html(&html, Within::Block, span),
+                Some(block) => block.push(&html, span),
+                None => self.raw_html(&HtmlBlock::of(&html, span), Within::Block),
             },
-            Event::InlineHtml(html) => self.raw_html(&html, Within::Line, span),
-            Event::FootnoteReference(label) => self.note_reference(&label),
+            Event::InlineHtml(html) => self.raw_html(&HtmlBlock::of(&html, span), Within::Line),
+            Event::FootnoteReference(label) => {
+                let reference = self.notes.refer(&label);
+                self.piece(reference);
+            }
             Event::SoftBreak => self.text("\n"),
             Event::HardBreak => self.html("<br>\n"),
             Event::Rule => self.html("<hr>\n"),
@@ -129,15 +141,14 @@ impl<'a> Writer<'a> {
             Tag::BlockQuote(None) => self.html("<blockquote>\n"),
             Tag::BlockQuote(Some(kind)) => self.piece(Piece::Alert(alert(kind))),
             Tag::CodeBlock(kind) => self.code = Some((fence_language(kind), String::new())),
-            Tag::HtmlBlock => self.html_block = Some((String::new(), span)),
+            Tag::HtmlBlock => self.html_block = Some(HtmlBlock::default()),
             Tag::List(None) => self.html("<ul>\n"),
             Tag::List(Some(1)) => self.html("<ol>\n"),
             Tag::List(Some(start)) => self.html(&format!("<ol start=\"{start}\">\n")),
             Tag::Item => self.html("<li>"),
             Tag::FootnoteDefinition(label) => {
-                let number = self.notes.number(&label);
                 let around = std::mem::take(&mut self.pieces);
-                self.notes.open.push((number, around));
+                self.notes.begin(&label, around);
             }
             Tag::Table(alignments) => {
                 self.alignments = alignments;
@@ -168,13 +179,14 @@ impl<'a> Writer<'a> {
 
     fn end(&mut self, tag: TagEnd) {
         if tag == TagEnd::HtmlBlock {
-            if let Some((block, span)) = self.html_block.take() {
-                self.raw_html(&block, Within::Block, span);
+            if let Some(block) = self.html_block.take() {
+                self.raw_html(&block, Within::Block);
             }
             return;
         }
-        let left_open = self.raw.close_container();
-        self.allowed(left_open, Span::default());
+        for end in self.raw.close_container() {
+            self.allowed(end, Span::default());
+        }
         match tag {
             TagEnd::Paragraph => self.html("</p>\n"),
             TagEnd::Heading(_) => self.end_heading(),
@@ -188,7 +200,7 @@ impl<'a> Writer<'a> {
             TagEnd::List(false) => self.html("</ul>\n"),
             TagEnd::List(true) => self.html("</ol>\n"),
             TagEnd::Item => self.html("</li>\n"),
-            TagEnd::FootnoteDefinition => self.end_note(),
+            TagEnd::FootnoteDefinition => self.notes.end(&mut self.pieces),
             TagEnd::Table => {
                 self.html("</tbody>\n");
                 self.piece(Piece::EndTable);
@@ -341,63 +353,36 @@ impl<'a> Writer<'a> {
         self.references.len() - 1
     }
 
-    fn raw_html(&mut self, html: &str, within: Within, span: Span) {
-        let parts = self.raw.read(html, within, !self.links.is_empty());
-        self.allowed(parts, span);
-    }
-
-    /// Puts what became of a fragment at `span` on the page.
-    fn allowed(&mut self, parts: Vec<Allowed>, span: Span) {
-        for part in parts {
-            match part {
-                Allowed::Html(html) => self.html(&html),
-                Allowed::Text(text) => self.text(&text),
-                Allowed::Link { to, title } => self.open_link(to, title, span),
-                Allowed::EndLink => self.end_link(),
-                Allowed::Image { to, alt, title } => {
-                    let reference = self.refer(to, true, span);
-                    self.piece(Piece::Image(reference, alt, title));
-                }
-                Allowed::Removed(name) => self.diagnostics.push(
-                    check::REMOVED_HTML
-                        .at(self.origin.place(span), format!("{name} is left out of the page"))
-                        .help("raw HTML may format text and nothing else; write it in Markdown, or remove it"),
-                ),
-            }
+    fn raw_html(&mut self, block: &HtmlBlock, within: Within) {
+        for (part, at) in self.raw.read(&block.html, within, !self.links.is_empty()) {
+            self.allowed(part, block.in_text(at));
         }
     }
 
-    fn note_reference(&mut self, label: &str) {
-        let number = self.notes.number(label);
-        let uses = self.notes.uses.entry(number).or_default();
-        *uses += 1;
-        let use_number = *uses;
-        self.piece(Piece::NoteReference(number, use_number));
-    }
-
-    fn end_note(&mut self) {
-        if let Some((number, around)) = self.notes.open.pop() {
-            let body = std::mem::replace(&mut self.pieces, around);
-            self.notes.bodies.entry(number).or_insert(body);
+    /// Puts what became of a tag at `span` on the page.
+    fn allowed(&mut self, part: Allowed, span: Span) {
+        match part {
+            Allowed::Html(html) => self.html(&html),
+            Allowed::Text(text) => self.text(&text),
+            Allowed::Link { to, title } => self.open_link(to, title, span),
+            Allowed::EndLink => self.end_link(),
+            Allowed::Image { to, alt, title } => {
+                let reference = self.refer(to, true, span);
+                self.piece(Piece::Image(reference, alt, title));
+            }
+            Allowed::Removed(name) => self.diagnostics.push(
+                check::REMOVED_HTML
+                    .at(self.origin.place(span), format!("{name} is left out of the page"))
+                    .help("raw HTML may format text and nothing else; write it in Markdown, or remove it"),
+            ),
         }
     }
 
     fn finish(mut self) -> (Vec<Piece>, Vec<Heading>, Vec<Reference>) {
-        let left_open = self.raw.close_all();
-        self.allowed(left_open, Span::default());
-        let mut numbers: Vec<usize> = self.notes.bodies.keys().copied().collect();
-        numbers.retain(|number| self.notes.uses.contains_key(number));
-        numbers.sort_unstable();
-        if !numbers.is_empty() {
-            self.piece(Piece::Notes);
-            for number in numbers {
-                let body = self.notes.bodies.remove(&number).unwrap_or_default();
-                self.pieces.push(Piece::Note(number));
-                self.pieces.extend(body);
-                self.pieces.push(Piece::EndNote(number, self.notes.uses[&number]));
-            }
-            self.pieces.push(Piece::EndNotes);
+        for end in self.raw.close_all() {
+            self.allowed(end, Span::default());
         }
+        self.pieces.extend(self.notes.written());
         (self.pieces, self.headings, self.references)
     }
 }

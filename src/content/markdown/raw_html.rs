@@ -9,6 +9,7 @@
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
 
+use crate::diagnostic::Span;
 use crate::html::escape;
 
 /// What becomes of a piece of raw HTML.
@@ -127,9 +128,10 @@ impl RawHtml {
         levels.into_iter().rev().flat_map(ends).collect()
     }
 
-    /// Reads one fragment. `in_link` says whether a link is open around it: links do not lie inside each other.
-    pub fn read(&mut self, html: &str, within: Within, in_link: bool) -> Vec<Allowed> {
-        let mut emitter = DefaultEmitter::<()>::default();
+    /// Reads one fragment: what becomes of it, each with the bytes of the tag it stems from. `in_link` says whether a link
+    /// is open around it: links do not lie inside each other.
+    pub fn read(&mut self, html: &str, within: Within, in_link: bool) -> Vec<(Allowed, Span)> {
+        let mut emitter = DefaultEmitter::<usize>::new_with_span();
         // Otherwise the text of a script would be read as markup.
         emitter.naively_switch_states(true);
         let mut reading = Reading {
@@ -137,6 +139,7 @@ impl RawHtml {
             within,
             link: in_link,
             swallowing: None,
+            at: Span::default(),
             out: Vec::new(),
         };
         for token in Tokenizer::new_with_emitter(html, emitter) {
@@ -152,22 +155,31 @@ struct Reading<'a> {
     within: Within,
     link: bool,
     swallowing: Option<String>,
-    out: Vec<Allowed>,
+    /// The tag that is being read.
+    at: Span,
+    out: Vec<(Allowed, Span)>,
 }
 
 impl Reading<'_> {
-    fn token(&mut self, token: Token<()>) {
+    fn token(&mut self, token: Token<usize>) {
         match token {
-            Token::StartTag(tag) => self.start(&tag),
+            Token::StartTag(tag) => {
+                self.at = Span::new(tag.span.start..tag.span.end.max(tag.span.start));
+                self.start(&tag);
+            }
             Token::EndTag(tag) => self.end(&String::from_utf8_lossy(&tag.name)),
             Token::String(text) if self.swallowing.is_none() => {
-                self.out.push(Allowed::Text(String::from_utf8_lossy(&text).into_owned()));
+                self.put(Allowed::Text(String::from_utf8_lossy(&text).into_owned()));
             }
             _ => {}
         }
     }
 
-    fn start(&mut self, tag: &StartTag<()>) {
+    fn put(&mut self, part: Allowed) {
+        self.out.push((part, self.at));
+    }
+
+    fn start(&mut self, tag: &StartTag<usize>) {
         let name = String::from_utf8_lossy(&tag.name).into_owned();
         if self.swallowing.is_some() {
             return;
@@ -179,14 +191,14 @@ impl Reading<'_> {
             return self.image(tag);
         }
         let Some(known) = self.allowed(&name) else {
-            self.out.push(Allowed::Removed(format!("`<{name}>`")));
+            self.put(Allowed::Removed(format!("`<{name}>`")));
             if SWALLOWED.contains(&name.as_str()) && !tag.self_closing {
                 self.swallowing = Some(name);
             }
             return;
         };
         let attributes = self.attributes(known, tag);
-        self.out.push(Allowed::Html(format!("<{known}{attributes}>")));
+        self.put(Allowed::Html(format!("<{known}{attributes}>")));
         if !VOID.contains(&known) {
             self.open.push(known);
         }
@@ -201,38 +213,36 @@ impl Reading<'_> {
         (placed && (self.within == Within::Block || name == "time")).then_some(known)
     }
 
-    fn attributes(&mut self, element: &str, tag: &StartTag<()>) -> String {
+    fn attributes(&mut self, element: &str, tag: &StartTag<usize>) -> String {
         let mut written = String::new();
         for (name, value) in &tag.attributes {
             let name = String::from_utf8_lossy(name);
             let value = String::from_utf8_lossy(value);
             match attribute(element, &name, &value) {
                 Some(attribute) => written.push_str(&attribute),
-                None => self.out.push(Allowed::Removed(format!("`{name}` on `<{element}>`"))),
+                None => self.put(Allowed::Removed(format!("`{name}` on `<{element}>`"))),
             }
         }
         written
     }
 
-    fn start_link(&mut self, tag: &StartTag<()>) {
+    fn start_link(&mut self, tag: &StartTag<usize>) {
         let value = |name: &str| value(tag, name);
         match value("href") {
             Some(to) if !self.link && !self.open.contains(&"a") => {
-                self.out.push(Allowed::Link { to, title: value("title") });
+                self.put(Allowed::Link { to, title: value("title") });
                 self.open.push("a");
             }
-            _ => self.out.push(Allowed::Removed("`<a>`".to_owned())),
+            _ => self.put(Allowed::Removed("`<a>`".to_owned())),
         }
     }
 
-    fn image(&mut self, tag: &StartTag<()>) {
+    fn image(&mut self, tag: &StartTag<usize>) {
         match value(tag, "src") {
-            Some(to) => self.out.push(Allowed::Image {
-                to,
-                alt: value(tag, "alt").unwrap_or_default(),
-                title: value(tag, "title"),
-            }),
-            None => self.out.push(Allowed::Removed("`<img>`".to_owned())),
+            Some(to) => {
+                self.put(Allowed::Image { to, alt: value(tag, "alt").unwrap_or_default(), title: value(tag, "title") })
+            }
+            None => self.put(Allowed::Removed("`<img>`".to_owned())),
         }
     }
 
@@ -245,11 +255,13 @@ impl Reading<'_> {
             return;
         }
         let Some(at) = self.open.iter().rposition(|open| *open == name) else { return };
-        self.out.extend(ends(self.open.split_off(at)));
+        for end in ends(self.open.split_off(at)) {
+            self.put(end);
+        }
     }
 }
 
-fn value(tag: &StartTag<()>, name: &str) -> Option<String> {
+fn value(tag: &StartTag<usize>, name: &str) -> Option<String> {
     let value = tag.attributes.get(name.as_bytes())?;
     Some(String::from_utf8_lossy(value).into_owned())
 }
@@ -289,7 +301,7 @@ mod tests {
     fn read(html: &str) -> String {
         let mut raw = RawHtml::default();
         let mut out = String::new();
-        let mut parts = raw.read(html, Within::Block, false);
+        let mut parts: Vec<Allowed> = raw.read(html, Within::Block, false).into_iter().map(|(part, _)| part).collect();
         parts.extend(raw.close_all());
         for part in parts {
             match part {
@@ -346,6 +358,6 @@ mod tests {
     #[test]
     fn in_a_line_only_inline_elements_stand() {
         let mut raw = RawHtml::default();
-        assert_eq!(raw.read("<div>", Within::Line, false), [Allowed::Removed("`<div>`".into())]);
+        assert_eq!(raw.read("é<div>", Within::Line, false)[1], (Allowed::Removed("`<div>`".into()), Span::new(2..7)));
     }
 }
