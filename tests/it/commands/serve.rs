@@ -1,0 +1,258 @@
+//! The preview, asked over a socket as anybody on this computer could.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, Stdio};
+use std::time::Duration;
+
+use vestibule::names::AudienceId;
+use vestibule::seal::{AudienceKey, Opener};
+
+use crate::reader::{below, contents, tree};
+use crate::workspace::Workspace;
+
+/// A running preview, which ends with the test.
+struct Server {
+    child: Child,
+    address: String,
+}
+
+impl Server {
+    fn start(workspace: &Workspace, arguments: &[&str]) -> Self {
+        let mut command = workspace.command([&["serve", "--port", "0"], arguments].concat());
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it can be started");
+        let mut line = String::new();
+        let stdout = child.stdout.take().expect("standard output is a pipe");
+        BufReader::new(stdout).read_line(&mut line).expect("the address is printed");
+        let address = line.strip_prefix("http://").and_then(|line| line.strip_suffix("/\n"));
+        let address = address.unwrap_or_else(|| panic!("the first line is the address: {line:?}")).to_owned();
+        Self { child, address }
+    }
+
+    /// Asks for a path as it stands, under this computer's name.
+    fn get(&self, path: &str) -> Answer {
+        self.ask(&format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address))
+    }
+
+    fn ask(&self, request: &str) -> Answer {
+        let mut stream = TcpStream::connect(&self.address).expect("the preview listens");
+        stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a time limit can be set");
+        stream.write_all(request.as_bytes()).expect("a request can be sent");
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).expect("the preview answers and hangs up");
+        Answer::read(&answer)
+    }
+
+    /// Ends the preview, and gives what it said on standard error.
+    fn said(mut self) -> String {
+        self.child.kill().expect("it runs");
+        let mut said = String::new();
+        self.child.stderr.take().expect("standard error is a pipe").read_to_string(&mut said).expect("text");
+        said
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+struct Answer {
+    status: u16,
+    head: String,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn read(bytes: &[u8]) -> Self {
+        let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").expect("an answer has a head");
+        let head = String::from_utf8(bytes[..end].to_vec()).expect("a head is text");
+        let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("an answer has a status");
+        Self { status, head: head.to_lowercase(), body: bytes[end + 4..].to_vec() }
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+}
+
+fn workspace() -> Workspace {
+    Workspace::new()
+        .file("harbour/client.yml", "name: Korenbloem\nproject: Shop\naddress: harbour-42\naudiences: [sponsor]\n")
+        .file("harbour/docs/page.md", "# Page\n\n[Plan](../files/plan.pdf)\n")
+        .file("harbour/docs/costs.md", "---\naudience: sponsor\n---\n# Costs\n")
+        .file("harbour/files/plan.pdf", "secret plan")
+        .people("harbour", &[("Tom", "client"), ("Els", "sponsor")])
+}
+
+#[test]
+fn through_the_gate_it_serves_what_build_writes() {
+    let workspace = workspace();
+    workspace.build();
+    let server = Server::start(&workspace, &["--gated"]);
+    let files = below(&tree(&workspace.path("dist")), "harbour-42");
+    assert!(files.len() > 10);
+    for (path, bytes) in &files {
+        let answer = server.get(&format!("/harbour-42/{path}"));
+        assert_eq!(answer.status, 200, "{path}");
+        assert!(answer.body == *bytes, "{path} is the same byte by byte");
+        assert!(answer.head.contains("x-content-type-options: nosniff"), "{}", answer.head);
+    }
+    assert_eq!(server.get("/harbour-42/").body, files["index.html"]);
+    let moved = server.get("/harbour-42");
+    assert_eq!(moved.status, 307);
+    assert!(moved.head.contains("location: /harbour-42/\r\n"), "{}", moved.head);
+    assert!(server.get("/").text().contains("href=\"/harbour-42/\""));
+    assert_eq!(server.get("/_preview/key/harbour-42").status, 404, "no key without the gate");
+}
+
+#[test]
+fn unlocked_it_differs_by_one_script_and_brings_the_key() {
+    let workspace = workspace();
+    workspace.build();
+    let server = Server::start(&workspace, &[]);
+    let script = "<script type=\"module\" src=\"/_preview/unlock.js\"></script>\n";
+    for (path, bytes) in below(&tree(&workspace.path("dist")), "harbour-42") {
+        let answer = server.get(&format!("/harbour-42/{path}"));
+        if path == "index.html" {
+            assert_eq!(answer.text().matches(script).count(), 1);
+            assert_eq!(answer.text().replace(script, "").into_bytes(), bytes);
+        } else {
+            assert!(answer.body == bytes, "{path} is the same byte by byte");
+        }
+    }
+    assert_eq!(server.get("/_preview/unlock.js").status, 200);
+    assert_eq!(opened(&server, "client"), ["/", "/docs/page", "/documents"]);
+    assert_eq!(server.get("/_preview/key/quay").status, 404);
+
+    let sponsor = Server::start(&workspace, &["--as", "sponsor"]);
+    assert_eq!(opened(&sponsor, "sponsor"), ["/", "/docs/costs", "/docs/page", "/documents"]);
+}
+
+/// The pages that open with the key which the preview hands out.
+fn opened(server: &Server, audience: &str) -> Vec<String> {
+    let answer = server.get("/_preview/key/harbour-42");
+    assert_eq!(answer.status, 200);
+    let key: serde_json::Value = serde_json::from_slice(&answer.body).expect("the key comes as JSON");
+    assert_eq!(key["audience"], audience);
+    let bytes = vestibule::seal::encoding::from_b64(key["key"].as_str().expect("a text")).expect("base64");
+    let key = AudienceKey::new(bytes.try_into().expect("32 bytes"));
+    let files = |path: &str| {
+        let answer = server.get(&format!("/harbour-42/{path}"));
+        Ok((answer.status == 200).then_some(answer.body))
+    };
+    let audience = AudienceId::parse(audience).expect("an audience");
+    let opened = Opener::new(files).with_key(audience, &key).expect("the key opens the portal");
+    contents(&opened).expect("everything opens").pages.into_keys().collect()
+}
+
+#[test]
+fn a_workspace_without_a_key_gets_one_passphrase_until_the_preview_ends() {
+    let workspace = workspace();
+    workspace.remove(".vestibule/key");
+    workspace.remove("harbour/access.lock");
+    let before = tree(&workspace.path(""));
+    let server = Server::start(&workspace, &["--gated"]);
+    let address = server.address.clone();
+    let index = server.get("/harbour-42/index.html");
+    let access = server.get("/harbour-42/access.json");
+    assert_eq!((index.status, access.status), (200, 200));
+    let said = server.said();
+    let passphrase = said.lines().find_map(|line| line.strip_prefix("passphrase, until this preview ends: "));
+    assert_eq!(passphrase.expect("it is said").split('-').count(), 5, "{said}");
+    assert!(said.contains("it opens harbour"), "{said}");
+    assert_eq!(tree(&workspace.path("")), before, "nothing is written");
+    assert!(TcpStream::connect(address).is_err(), "it has ended");
+}
+
+#[test]
+fn requests_under_another_name_are_refused() {
+    let server = Server::start(&workspace(), &[]);
+    for host in ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost.evil.example"] {
+        for path in ["/", "/harbour-42/", "/_preview/key/harbour-42"] {
+            let answer = server.ask(&format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+            assert_eq!(answer.status, 421, "{host}{path}");
+            assert!(!answer.text().contains("key"), "{}", answer.text());
+        }
+    }
+    let port = server.address.rsplit(':').next().expect("a port");
+    for host in ["localhost", &format!("localhost:{port}"), &format!("127.0.0.1:{port}")] {
+        let answer = server.ask(&format!("GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+        assert_eq!(answer.status, 200, "{host}");
+    }
+    // The host also stands in a request of the form that proxies get.
+    let host = &server.address;
+    let request = "GET http://evil.example/_preview/key/harbour-42 HTTP/1.1";
+    let proxied = server.ask(&format!("{request}\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+    assert!(matches!(proxied.status, 400 | 421), "{}", proxied.status);
+    let nobody = server.ask("GET / HTTP/1.0\r\nConnection: close\r\n\r\n");
+    assert!(matches!(nobody.status, 400 | 421), "{}", nobody.status);
+    let written =
+        server.ask(&format!("POST / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
+    assert_eq!(written.status, 405);
+}
+
+#[test]
+fn nothing_outside_the_portals_is_served() {
+    let workspace = workspace();
+    let server = Server::start(&workspace, &[]);
+    let root = workspace.path("").display().to_string();
+    let key = format!("{root}/.vestibule/key");
+    let paths = [
+        "/harbour-42/../harbour/client.yml",
+        "/harbour-42/../../harbour/client.yml",
+        "/harbour-42/%2e%2e/harbour/client.yml",
+        "/harbour-42/..%2f..%2fharbour%2fclient.yml",
+        "/harbour-42/%2e%2e%2f%2e%2e%2f.vestibule%2fkey",
+        "/harbour-42/..%5c..%5c.vestibule%5ckey",
+        "/../.vestibule/key",
+        "/%2e%2e/.vestibule/key",
+        "/.vestibule/key",
+        "/harbour/client.yml",
+        "/harbour/access.lock",
+        "/vestibule.yml",
+        &key,
+        &format!("/{key}"),
+        &format!("/harbour-42/{key}"),
+        "/etc/passwd",
+        "//etc/passwd",
+        "/harbour-42//etc/passwd",
+        "/harbour-42/%00",
+        "/harbour-42/index.html%00.css",
+        "/harbour-42/index.html/",
+        "/harbour-42/b/",
+        "/harbour-42/b",
+        "/harbour-42/m/",
+        "/_preview/key/",
+        "/_preview/key/../key/nobody",
+        "/_preview/",
+        "/_preview/../harbour/client.yml",
+    ];
+    for path in paths {
+        let answer = server.get(path);
+        assert!(matches!(answer.status, 400 | 404), "{path}: {} {}", answer.status, answer.text());
+        assert!(answer.body.len() < 100, "{path}: {}", answer.text());
+    }
+    let host = &server.address;
+    let raw = server.ask(&format!("GET /harbour-42/\0 HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+    assert_eq!(raw.status, 400);
+    let query = server.get("/harbour-42/index.html?x=../../y");
+    assert_eq!(query.status, 200, "what follows a question mark is for nobody");
+}
+
+#[test]
+fn a_taken_port_is_said_and_the_next_one_used() {
+    let workspace = workspace();
+    let first = Server::start(&workspace, &[]);
+    let port = first.address.rsplit(':').next().expect("a port").to_owned();
+    let mut command = workspace.command(["serve", "--port", &port]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it can be started");
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().expect("a pipe")).read_line(&mut line).expect("the address is printed");
+    let second = Server { child, address: line.trim_start_matches("http://").trim_end_matches("/\n").to_owned() };
+    assert_ne!(second.address, first.address);
+    assert_eq!(second.get("/harbour-42/").status, 200);
+    assert!(second.said().contains(&format!("port {port} is taken")));
+}

@@ -1,0 +1,243 @@
+//! The architecture, held by a test: who may use whom, who owns which dependency, and a few rules for all files.
+//! `ARCHITECTURE.md` says why.
+
+mod source;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use source::{SourceFile, files};
+
+/// Every module and those it may use, in order: each uses only modules above it. Exactly these; a use that is no longer
+/// there is taken out of the list.
+const USES: [(&str, &[&str]); 17] = [
+    ("diagnostic", &[]),
+    ("digest", &[]),
+    ("html", &[]),
+    ("names", &[]),
+    ("check", &["diagnostic"]),
+    ("source", &["check", "diagnostic"]),
+    ("yaml", &["check", "diagnostic", "source"]),
+    ("content", &["check", "diagnostic", "html", "names", "source", "yaml"]),
+    ("portal", &["check", "content", "diagnostic", "names", "yaml"]),
+    ("theme", &["check", "diagnostic", "source", "yaml"]),
+    ("seal", &["names"]),
+    ("render", &["content", "diagnostic", "digest", "html", "names", "portal", "seal", "source", "theme"]),
+    ("access", &["check", "diagnostic", "names", "seal", "source", "yaml"]),
+    ("output", &["render", "seal", "source"]),
+    ("build", &["access", "check", "content", "diagnostic", "names", "portal", "render", "seal", "source", "theme"]),
+    ("preview", &["html", "names", "output", "seal"]),
+    (
+        "cli",
+        &["access", "build", "content", "diagnostic", "names", "output", "portal", "preview", "seal", "source", "yaml"],
+    ),
+];
+
+/// What a module may use of another of which it may not use everything.
+const PARTS: [(&str, &str, &[&str]); 3] = [
+    // Pages are handed over to be sealed; keys are nothing to a page.
+    ("render", "seal", &["AssetContents", "AudienceContents", "PageContents", "Plaintext", "Title"]),
+    // What is written is sealed or public: the plain text of a client has no way here.
+    ("output", "seal", &["SealedBytes", "SealedPortal"]),
+    ("output", "render", &["Gate", "PublicFile", "CONTENT_SECURITY_POLICY"]),
+];
+
+/// Every dependency, and the files or folders that alone may name it.
+const OWNERS: [(&str, &[&str]); 29] = [
+    ("aes_gcm", &["seal/primitive.rs"]),
+    ("annotate_snippets", &["diagnostic/human.rs"]),
+    ("axum", &["preview/server.rs"]),
+    ("chrono", &["access/lock.rs", "cli/access.rs", "cli/args.rs"]),
+    ("chrono_tz", &["content/agency.rs", "content/client.rs", "content/language.rs"]),
+    ("clap", &["cli/args.rs", "cli/mod.rs"]),
+    ("flate2", &["render/gate.rs", "seal/gzip.rs"]),
+    ("getrandom", &["seal/entropy.rs"]),
+    ("granit_parser", &["yaml/parse.rs", "yaml/syntax.rs"]),
+    ("hkdf", &["seal/hkdf.rs"]),
+    ("hmac", &["seal/primitive.rs"]),
+    ("html5gum", &["content/markdown/raw_html.rs"]),
+    ("imagesize", &["content/attachment.rs"]),
+    ("include_dir", &["theme/overlay.rs"]),
+    ("minifier", &["theme/compact.rs"]),
+    ("pbkdf2", &["seal/kdf.rs"]),
+    ("pulldown_cmark", &["content/markdown/parse.rs"]),
+    ("rayon", &["render/site.rs", "seal/batch.rs", "seal/portal.rs"]),
+    ("serde", &["diagnostic/json.rs", "render", "seal", "theme/templates.rs"]),
+    ("serde_json", &["access/lock.rs", "diagnostic/json.rs", "preview/mod.rs", "render", "seal", "theme/locale.rs"]),
+    ("sha2", &["digest.rs", "seal"]),
+    ("strsim", &["yaml/fields.rs"]),
+    ("syntect", &["render/highlight.rs"]),
+    ("tempfile", &["cli/access.rs", "output/write.rs"]),
+    ("tera", &["theme/templates.rs"]),
+    ("tokio", &["preview/server.rs"]),
+    (
+        "unicode_normalization",
+        &[
+            "content/client.rs",
+            "content/slug.rs",
+            "names.rs",
+            "portal/links.rs",
+            "seal/passphrase.rs",
+            "source/scan.rs",
+        ],
+    ),
+    ("walkdir", &["output/write.rs", "source/scan.rs"]),
+    ("zeroize", &["access/mod.rs", "cli", "seal"]),
+];
+
+/// What reaches out of the program, or makes two runs of it differ, and the files or folders that alone may do so.
+const REACHING_OUT: [(&str, &[&str]); 10] = [
+    ("fs::", &["access/key.rs", "cli", "output/write.rs", "source/scan.rs"]),
+    ("std::env", &["cli", "main.rs"]),
+    ("std::net", &["preview/server.rs"]),
+    ("std::process", &["cli/mod.rs", "main.rs"]),
+    ("std::thread", &[]),
+    ("Local::now", &["cli/access.rs"]),
+    ("Utc::now", &[]),
+    ("SystemTime", &[]),
+    ("Instant", &[]),
+    ("SystemEntropy", &["cli", "seal/entropy.rs", "seal/mod.rs"]),
+];
+
+/// What stands nowhere.
+const NOWHERE: [(&str, &str); 7] = [
+    (".unwrap()", "say why it cannot fail, with `expect`, or hand the error on"),
+    ("println!", "printing is the business of `cli/report.rs`, where it can fail without a crash"),
+    ("print!", "printing is the business of `cli/report.rs`, where it can fail without a crash"),
+    ("eprintln!", "printing is the business of `cli/report.rs`, where it can fail without a crash"),
+    ("eprint!", "printing is the business of `cli/report.rs`, where it can fail without a crash"),
+    ("dbg!", "nothing is left over from looking for a mistake"),
+    ("todo!", "what is not there yet is not in the program"),
+];
+
+/// More lines than this and a file has two subjects.
+const LONGEST: usize = 450;
+
+fn is_in(path: &str, places: &[&str]) -> bool {
+    places.iter().any(|place| path == *place || path.strip_prefix(place).is_some_and(|rest| rest.starts_with('/')))
+}
+
+fn all_are_right(problems: Vec<String>) {
+    assert!(problems.is_empty(), "\n{}\n", problems.join("\n"));
+}
+
+#[test]
+fn modules_use_only_what_comes_before_them() {
+    for (place, (module, uses)) in USES.iter().enumerate() {
+        let before: BTreeSet<&str> = USES[..place].iter().map(|(module, _)| *module).collect();
+        for used in *uses {
+            assert!(before.contains(used), "`{module}` may not use `{used}`, which does not come before it");
+        }
+    }
+}
+
+#[test]
+fn modules_use_exactly_what_is_listed() {
+    let files = files();
+    let mut problems = Vec::new();
+    let mut known: BTreeSet<&str> = USES.iter().map(|(module, _)| *module).collect();
+    known.extend(["lib", "main"]);
+    for file in files.iter().filter(|file| !known.contains(file.module())) {
+        problems.push(format!("src/{}: the module is not listed in USES", file.path));
+    }
+    for (module, uses) in USES {
+        let mut used = BTreeSet::new();
+        for file in files.iter().filter(|file| file.module() == module) {
+            for name in file.names_below("crate::") {
+                if name != module && !uses.contains(&name.as_str()) {
+                    problems.push(format!("src/{}: `{module}` does not use `{name}`", file.path));
+                }
+                used.insert(name);
+            }
+        }
+        let left = uses.iter().filter(|name| !used.contains(**name));
+        problems.extend(left.map(|name| format!("`{module}` uses `{name}` no more: take it out of USES")));
+    }
+    all_are_right(problems);
+}
+
+#[test]
+fn of_some_modules_only_parts_are_used() {
+    let mut problems = Vec::new();
+    for (module, other, parts) in PARTS {
+        for file in files().iter().filter(|file| file.module() == module) {
+            let names = file.names_below(&format!("crate::{other}::"));
+            let foreign = names.iter().filter(|name| !parts.contains(&name.as_str()));
+            problems
+                .extend(foreign.map(|name| format!("src/{}: `{other}::{name}` is nothing to `{module}`", file.path)));
+            if names.is_empty() && file.names_below("crate::").iter().any(|name| name == other) {
+                problems.push(format!("src/{}: name the parts of `{other}` one by one", file.path));
+            }
+        }
+    }
+    all_are_right(problems);
+}
+
+#[test]
+fn every_dependency_has_an_owner() {
+    let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml"));
+    let manifest = manifest.expect("the package has a manifest");
+    let section = manifest.split("\n[dependencies]\n").nth(1).and_then(|rest| rest.split("\n[").next());
+    let lines = section.expect("there are dependencies").lines().filter(|line| !line.starts_with('#'));
+    let mut listed: Vec<String> = lines.filter_map(|line| Some(line.split_once(" = ")?.0.replace('-', "_"))).collect();
+    listed.sort();
+    assert_eq!(listed, OWNERS.map(|(name, _)| name), "OWNERS lists the dependencies, in the order of the alphabet");
+
+    let files = files();
+    let mut problems = Vec::new();
+    for (name, owners) in OWNERS {
+        let path = format!("{name}::");
+        let names_it = |file: &&SourceFile| names_dependency(file, &path);
+        let users: Vec<&str> = files.iter().filter(names_it).map(|file| file.path.as_str()).collect();
+        let strangers = users.iter().filter(|path| !is_in(path, owners));
+        problems.extend(strangers.map(|path| format!("src/{path}: `{name}` belongs to {owners:?}")));
+        let left = owners.iter().filter(|owner| !users.iter().any(|path| is_in(path, &[**owner])));
+        problems.extend(left.map(|owner| format!("src/{owner} uses `{name}` no more: take it out of OWNERS")));
+    }
+    all_are_right(problems);
+}
+
+/// Whether a file names a dependency, and not a module of ours or a part of one that is called the same.
+fn names_dependency(file: &SourceFile, path: &str) -> bool {
+    file.code.iter().any(|line| {
+        line.match_indices(path).any(|(at, _)| {
+            let before = line[..at].chars().next_back();
+            before.is_none_or(|c| !(c.is_alphanumeric() || c == '_' || c == ':'))
+        })
+    })
+}
+
+#[test]
+fn only_the_edges_reach_out() {
+    let mut problems = Vec::new();
+    for (text, places) in REACHING_OUT {
+        for file in files().iter().filter(|file| !is_in(&file.path, places)) {
+            if let Some(line) = file.line_with(text) {
+                problems.push(format!("src/{}: `{text}` has no place here: {}", file.path, line.trim()));
+            }
+        }
+    }
+    all_are_right(problems);
+}
+
+#[test]
+fn some_things_stand_nowhere() {
+    let mut problems = Vec::new();
+    for file in files() {
+        for (text, why) in NOWHERE {
+            if let Some(line) = file.line_with(text) {
+                problems.push(format!("src/{}: {}: {why}", file.path, line.trim()));
+            }
+        }
+    }
+    all_are_right(problems);
+}
+
+#[test]
+fn files_have_one_subject() {
+    let files = files();
+    assert!(files.len() > 60, "the source is found");
+    let long = files.iter().filter(|file| file.lines > LONGEST);
+    all_are_right(long.map(|file| format!("src/{} has {} lines: take it apart", file.path, file.lines)).collect());
+}
