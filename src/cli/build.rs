@@ -32,10 +32,10 @@ pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
     let _lock = lock(workspace.root());
     write_root(&destination)?;
     let run = Run { workspace: &workspace, settings: &settings, key: &key, destination: &destination };
-    let written: Result<(), Failure> = clients.iter().try_for_each(|id| run.client(id, &mut diagnostics));
-    // What was found is said also where the machine fails halfway.
+    // A folder of one client that cannot be written to does not keep the others from being published.
+    let written: Vec<Result<(), Failure>> = clients.iter().map(|id| run.client(id, &mut diagnostics)).collect();
     report::to_stderr(&diagnostics);
-    written?;
+    Failure::all(written)?;
     Ok(if diagnostics.has_errors() { Outcome::ContentErrors } else { Outcome::Fine })
 }
 

@@ -66,6 +66,14 @@ enum Outcome {
 #[derive(Debug)]
 struct Failure(String);
 
+impl Failure {
+    /// All failures among `results` as one, each on a line of its own.
+    fn all(results: Vec<Result<(), Failure>>) -> Result<(), Failure> {
+        let failures: Vec<String> = results.into_iter().filter_map(Result::err).map(|failure| failure.0).collect();
+        if failures.is_empty() { Ok(()) } else { Err(Failure(failures.join("\nerror: "))) }
+    }
+}
+
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

@@ -160,7 +160,7 @@ fn long_assets_are_cut() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
+    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases.max(512)))]
 
     #[test]
     fn any_flipped_bit_in_any_file_but_access_is_refused(

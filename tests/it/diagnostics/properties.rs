@@ -14,7 +14,8 @@ use vestibule::source::SourceFile;
 use vestibule::yaml::{self, Node, Value};
 
 fn config() -> ProptestConfig {
-    ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() }
+    let asked = ProptestConfig::default();
+    ProptestConfig { cases: asked.cases.max(512), failure_persistence: None, ..asked }
 }
 
 /// Text out of the pieces that YAML is made of, more often nearly right than random characters are.

@@ -32,6 +32,8 @@ let session;
 /** @type {{portal: Portal, router: Router, assets?: Assets} | undefined} */
 let open;
 let looked = Date.now();
+/** How many pages were shown. */
+let pagesShown = 0;
 /** @type {Promise<CSSStyleSheet> | undefined} */
 let styles;
 
@@ -229,7 +231,9 @@ function put(path, { title, content }) {
   open.assets?.release();
   const main = document.querySelector('#_page');
   main?.replaceChildren(...content);
+  // From the second page on it is fetched ahead of need: the next version of the portal may have another file for it.
   if (main?.querySelector('[data-asset]:not(a)')) files().then((assets) => assets?.fill(main), notice);
+  else if (pagesShown++ > 0) files().catch(() => {});
   document.title = path === '/' ? manifest.title : `${title} · ${manifest.title}`;
   for (const link of document.querySelectorAll('nav a[href^="#/"]')) {
     const starts = [parseHash(link.getAttribute('href') ?? '').path, link.getAttribute('data-covers')];
