@@ -7,12 +7,13 @@ use std::collections::BTreeMap;
 
 use crate::access::{LOCK_FILE, check_portals, parse_lock};
 use crate::check;
+use crate::content::agency::logo_problem;
 use crate::content::client::{Client, parse_client};
 use crate::content::{self, Agency, parse_agency};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::names::AudienceId;
 use crate::portal::{self, Drafts, Portal};
-use crate::render::{self, Gate};
+use crate::render::{Gate, Renderer, render_gate};
 use crate::seal::{self, Access, PortalKeys, SealedPortal};
 use crate::source::{SourceFile, Workspace};
 use crate::theme::Theme;
@@ -39,7 +40,15 @@ pub fn prepare(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Option<S
 fn gate(workspace: &Workspace, agency: &Agency, theme: &Theme, diagnostics: &mut Diagnostics) -> Option<Gate> {
     let mark = match agency.logo.as_ref().map(|logo| (logo, workspace.read_named(&logo.value))) {
         None => None,
-        Some((_, Ok(mark))) => Some(mark),
+        Some((logo, Ok(mark))) => match logo_problem(&logo.value, &mark, workspace.clients()) {
+            None => Some(mark),
+            Some(problem) => {
+                let place = workspace.settings().place(logo.span);
+                let help = "name a picture outside the clients' folders, such as `logo: brand/mark.svg`";
+                diagnostics.push(check::BROKEN_IMAGE.at(place, problem).help(help));
+                return None;
+            }
+        },
         Some((logo, Err(problem))) => {
             let place = workspace.settings().place(logo.span);
             let help = "name a picture in the workspace, such as `logo: brand/mark.svg`";
@@ -47,7 +56,7 @@ fn gate(workspace: &Workspace, agency: &Agency, theme: &Theme, diagnostics: &mut
             return None;
         }
     };
-    render::render_gate(agency, mark.as_ref(), theme).map_err(|problem| diagnostics.push(*problem)).ok()
+    render_gate(agency, mark.as_ref(), theme).map_err(|problem| diagnostics.push(*problem)).ok()
 }
 
 /// What the settings say, as far as they can be read.
@@ -71,13 +80,20 @@ impl Basics {
 /// the settings do not hide those of the clients.
 pub fn check(workspace: &Workspace, clients: &[String], diagnostics: &mut Diagnostics) {
     let Basics { agency, theme, languages } = Basics::read(workspace, diagnostics);
-    if let (Some(agency), Some(theme)) = (&agency, &theme) {
-        gate(workspace, agency, theme, diagnostics);
-    }
+    let gate = match (&agency, &theme) {
+        (Some(agency), Some(theme)) => gate(workspace, agency, theme, diagnostics),
+        _ => None,
+    };
     let agency = agency.unwrap_or_else(Agency::unknown);
     between_clients(workspace, &agency, &languages, diagnostics);
     for id in clients {
-        read_and_resolve(workspace, &agency, &languages, id, Drafts::LeftOut, diagnostics);
+        let client = read_and_resolve(workspace, &agency, &languages, id, Drafts::LeftOut, diagnostics);
+        if let (Some(client), Some(theme), Some(gate)) = (client, &theme, &gate) {
+            let renderer = Renderer::new(theme, gate.mark());
+            for audience in audiences(&client.portal) {
+                diagnostics.append(renderer.try_out(&client.portal.for_audience(audience)));
+            }
+        }
     }
 }
 
@@ -105,12 +121,18 @@ fn overlay(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Option<BTree
 
 /// Checks what concerns all clients together: addresses and portals that two of them share.
 ///
-/// Every client takes part, also where only one is being built: a build of one must not overwrite another.
-pub fn check_together(workspace: &Workspace, settings: &Settings, diagnostics: &mut Diagnostics) {
-    between_clients(workspace, &settings.agency, &settings.theme.languages(), diagnostics);
+/// Every client takes part, also where only one is being built: a build of one must not overwrite another. Returns the
+/// addresses of those whose `client.yml` can be read.
+pub fn check_together(workspace: &Workspace, settings: &Settings, diagnostics: &mut Diagnostics) -> Vec<String> {
+    between_clients(workspace, &settings.agency, &settings.theme.languages(), diagnostics)
 }
 
-fn between_clients(workspace: &Workspace, agency: &Agency, languages: &[String], diagnostics: &mut Diagnostics) {
+fn between_clients(
+    workspace: &Workspace,
+    agency: &Agency,
+    languages: &[String],
+    diagnostics: &mut Diagnostics,
+) -> Vec<String> {
     diagnostics.append(workspace.problems().clone());
     let mut addresses: BTreeMap<String, String> = BTreeMap::new();
     let mut locks: Vec<(String, SourceFile, seal::PortalId)> = Vec::new();
@@ -141,6 +163,7 @@ fn between_clients(workspace: &Workspace, agency: &Agency, languages: &[String],
         }
     }
     check_portals(locks.iter().map(|(id, file, portal)| (id.as_str(), file, *portal)), diagnostics);
+    addresses.into_keys().collect()
 }
 
 /// One client, read and linked, with who may open the portal, if that is written down yet.
@@ -222,8 +245,9 @@ pub fn seal_portal(
 ) -> Result<SealedPortal, Diagnostics> {
     let mut problems = Diagnostics::new();
     let mut contents = Vec::new();
+    let renderer = Renderer::new(&settings.theme, settings.gate.mark());
     for audience in audiences(portal) {
-        match render::render(&portal.for_audience(audience), &settings.theme, settings.gate.mark()) {
+        match renderer.render(&portal.for_audience(audience)) {
             Ok(rendered) => contents.push(rendered),
             Err(found) => problems.append(found),
         }

@@ -99,7 +99,7 @@ fn read_people(file: &SourceFile, node: Option<Node>, diagnostics: &mut Diagnost
 
 fn read_person(file: &SourceFile, node: Node, diagnostics: &mut Diagnostics) -> Option<Person> {
     let mut fields = Fields::of(file, node, diagnostics)?;
-    let name = required(&mut fields, "name", |text| Some(text.to_owned()));
+    let name = required(&mut fields, "name", |text| (!text.chars().any(char::is_control)).then(|| text.to_owned()));
     let id = required(&mut fields, "id", PersonId::from_hex);
     let audience = required(&mut fields, "audience", |text| AudienceId::parse(text).ok());
     let kind = required(&mut fields, "kind", read_kind);

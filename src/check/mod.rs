@@ -14,6 +14,8 @@ mod duplicate_portal;
 mod external_image;
 mod file_name;
 mod link_on_disk;
+mod merge_conflict;
+mod misplaced_front_matter;
 mod missing_field;
 mod no_client_file;
 mod nobody_can_open;
@@ -21,6 +23,7 @@ mod not_utf8;
 mod nul_byte;
 mod removed_html;
 mod restricted_link;
+mod space_in_link;
 mod telling_address;
 mod template;
 mod unclosed_front_matter;
@@ -49,6 +52,8 @@ pub use duplicate_portal::DUPLICATE_PORTAL;
 pub use external_image::EXTERNAL_IMAGE;
 pub use file_name::FILE_NAME;
 pub use link_on_disk::LINK_ON_DISK;
+pub use merge_conflict::MERGE_CONFLICT;
+pub use misplaced_front_matter::MISPLACED_FRONT_MATTER;
 pub use missing_field::MISSING_FIELD;
 pub use no_client_file::NO_CLIENT_FILE;
 pub use nobody_can_open::NOBODY_CAN_OPEN;
@@ -56,6 +61,7 @@ pub use not_utf8::NOT_UTF8;
 pub use nul_byte::NUL_BYTE;
 pub use removed_html::REMOVED_HTML;
 pub use restricted_link::RESTRICTED_LINK;
+pub use space_in_link::SPACE_IN_LINK;
 pub use telling_address::TELLING_ADDRESS;
 pub use template::TEMPLATE;
 pub use unclosed_front_matter::UNCLOSED_FRONT_MATTER;
@@ -136,6 +142,8 @@ pub static ALL: &[&Check] = &[
     &EXTERNAL_IMAGE,
     &FILE_NAME,
     &LINK_ON_DISK,
+    &MERGE_CONFLICT,
+    &MISPLACED_FRONT_MATTER,
     &MISSING_FIELD,
     &NO_CLIENT_FILE,
     &NOBODY_CAN_OPEN,
@@ -143,6 +151,7 @@ pub static ALL: &[&Check] = &[
     &NUL_BYTE,
     &REMOVED_HTML,
     &RESTRICTED_LINK,
+    &SPACE_IN_LINK,
     &TELLING_ADDRESS,
     &TEMPLATE,
     &UNCLOSED_FRONT_MATTER,

@@ -28,7 +28,8 @@ pub(super) fn run(root: &Path, arguments: &Arguments) -> Result<Outcome, Failure
 }
 
 fn add(root: &Path, client: &str, name: &str, audience: &str, today: &str) -> Result<Outcome, Failure> {
-    let (workspace, _) = open(root, &[client.to_owned()])?;
+    let (workspace, clients) = open(root, &[client.to_owned()])?;
+    let client = clients[0].as_str();
     if name.trim().is_empty() || name.chars().any(char::is_control) {
         return Err(Failure("say who the passphrase is for: a name on one line".to_owned()));
     }

@@ -8,7 +8,7 @@ use crate::access::{LOCK_FILE, new_access, write_lock};
 use crate::build::{Settings, check_together, nobody_can_open, prepare, resolve_client, seal_portal};
 use crate::content::agency::theme_folder;
 use crate::diagnostic::Diagnostics;
-use crate::output::{Changes, Destination, PortalFiles, write_portal, write_root};
+use crate::output::{Changes, Destination, PortalFiles, has_portal, other_portals, write_portal, write_root};
 use crate::portal::Drafts;
 use crate::seal::{Access, Iterations, PortalKeys, SystemEntropy, WorkspaceKey};
 use crate::source::Workspace;
@@ -23,19 +23,27 @@ pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
         report::to_stderr(&diagnostics);
         return Ok(Outcome::ContentErrors);
     };
-    check_together(&workspace, &settings, &mut diagnostics);
+    let addresses = check_together(&workspace, &settings, &mut diagnostics);
     if diagnostics.has_errors() {
         report::to_stderr(&diagnostics);
         return Ok(Outcome::ContentErrors);
     }
     let key = key(&workspace)?;
     let _lock = lock(workspace.root());
-    write_root(&destination)?;
+    for name in write_root(&destination)? {
+        report::say(&format!(
+            "left alone: `{name}`, which Vestibule did not write; what the portals need is in its docs\n"
+        ));
+    }
     let run = Run { workspace: &workspace, settings: &settings, key: &key, destination: &destination };
     // A folder of one client that cannot be written to does not keep the others from being published.
     let written: Vec<Result<(), Failure>> = clients.iter().map(|id| run.client(id, &mut diagnostics)).collect();
     report::to_stderr(&diagnostics);
     Failure::all(written)?;
+    // With errors it may be that not every address is known.
+    if !diagnostics.has_errors() {
+        say_what_is_left(&addresses, &destination)?;
+    }
     Ok(if diagnostics.has_errors() { Outcome::ContentErrors } else { Outcome::Fine })
 }
 
@@ -55,7 +63,7 @@ impl Run<'_> {
             Some(access) => access,
             None => {
                 diagnostics.push(nobody_can_open(id));
-                self.first_access(id)?
+                self.first_access(id, &client.portal.client().address.value)?
             }
         };
         let keys = PortalKeys::new(self.key, access.portal);
@@ -74,7 +82,16 @@ impl Run<'_> {
         Ok(())
     }
 
-    fn first_access(&self, id: &str) -> Result<Access, Failure> {
+    /// Who may open a portal that was never built before: nobody yet.
+    fn first_access(&self, id: &str, address: &str) -> Result<Access, Failure> {
+        if has_portal(self.destination, address) {
+            let portal = self.destination.folder().join(address);
+            return Err(Failure(format!(
+                "`{}` was built with an `{id}/{LOCK_FILE}` that is gone, and a new one would lock everybody out (put the \
+                 file back, or remove that folder if everybody is to get a new passphrase)",
+                portal.display()
+            )));
+        }
         let access = new_access(Iterations::DEFAULT, &mut SystemEntropy);
         let path = self.workspace.root().join(id).join(LOCK_FILE);
         super::access::save(&path, &write_lock(&access))?;
@@ -83,6 +100,17 @@ impl Run<'_> {
         ));
         Ok(access)
     }
+}
+
+/// Portals that are published with the others although no client has them any more.
+fn say_what_is_left(addresses: &[String], destination: &Destination) -> Result<(), Failure> {
+    for name in other_portals(destination, addresses)? {
+        report::say(&format!(
+            "`{}` is a portal that no client has any more; remove it, here and where it is published, if nobody is to read it\n",
+            destination.folder().join(name).display()
+        ));
+    }
+    Ok(())
 }
 
 fn words(changes: &Changes) -> String {

@@ -13,7 +13,9 @@ pub(super) fn run(root: &Path, arguments: &Check) -> Result<Outcome, Failure> {
     let mut diagnostics = Diagnostics::new();
     build::check(&workspace, &clients, &mut diagnostics);
     report::to_stdout(&diagnostics, arguments.format)?;
-    if arguments.format == Format::Human && diagnostics.sorted().is_empty() {
+    if clients.is_empty() {
+        report::say("there is no client here yet: a client is a folder with a `client.yml`\n");
+    } else if arguments.format == Format::Human && diagnostics.sorted().is_empty() {
         report::result(&format!("{} checked, nothing to mend\n", count(clients.len())))?;
     }
     let failed = diagnostics.has_errors() || (arguments.strict && diagnostics.count(Severity::Warning) > 0);

@@ -19,7 +19,8 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::access::{KeyProblem, load_key};
-use crate::seal::WorkspaceKey;
+use crate::output::{DestinationError, WriteError};
+use crate::seal::{Refusal, WorkspaceKey};
 use crate::source::{ScanError, Workspace, scan};
 use args::{Arguments, Command};
 
@@ -80,44 +81,72 @@ impl fmt::Display for Failure {
     }
 }
 
-impl<E: std::error::Error> From<E> for Failure {
-    fn from(error: E) -> Self {
-        Failure(error.to_string())
-    }
+/// These errors say what they are about; others are given words where they happen.
+macro_rules! failures {
+    ($($error:ty),*) => {$(
+        impl From<$error> for Failure {
+            fn from(error: $error) -> Self {
+                Failure(error.to_string())
+            }
+        }
+    )*};
 }
 
-/// The workspace, and which of its clients the command is about.
+failures!(ScanError, KeyProblem, DestinationError, WriteError, Refusal);
+
+/// The workspace, and which of its clients the command is about: those named, or all.
 fn open(root: &Path, only: &[String]) -> Result<(Workspace, Vec<String>), Failure> {
-    let workspace = scan(root).map_err(|error: ScanError| Failure::from(error))?;
-    for id in only {
-        if !workspace.clients().contains(id) {
-            let known = workspace.clients().iter().map(|id| format!("`{id}`")).collect::<Vec<_>>();
-            let near = crate::yaml::nearest(id, workspace.clients().iter().map(String::as_str));
-            let help = match near {
-                Some(near) => format!("did you mean `{near}`?"),
-                None if known.is_empty() => {
-                    "the workspace has no client: a client is a folder with a `client.yml`".to_owned()
-                }
-                None => format!("the clients are {}", known.join(", ")),
-            };
-            return Err(Failure(format!("there is no client `{id}` ({help})")));
-        }
+    let workspace = scan(root)?;
+    if only.is_empty() {
+        let all = workspace.clients().to_vec();
+        return Ok((workspace, all));
     }
-    let chosen = workspace.clients().iter().filter(|id| only.is_empty() || only.contains(id)).cloned().collect();
+    let mut chosen = Vec::new();
+    for name in only {
+        let id = workspace.client(name).ok_or_else(|| no_client(name, &workspace))?;
+        chosen.push(id.to_owned());
+    }
+    chosen.sort();
+    chosen.dedup();
     Ok((workspace, chosen))
+}
+
+fn no_client(name: &str, workspace: &Workspace) -> Failure {
+    let clients = workspace.clients();
+    let help = match crate::spelling::nearest(name, clients.iter().map(String::as_str)) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None if clients.is_empty() => {
+            "the workspace has no client: a client is a folder with a `client.yml`".to_owned()
+        }
+        None => {
+            let known: Vec<String> = clients.iter().map(|id| format!("`{id}`")).collect();
+            format!("the clients are {}", known.join(", "))
+        }
+    };
+    Failure(format!("there is no client `{name}` ({help})"))
 }
 
 /// The key of the workspace.
 fn key(workspace: &Workspace) -> Result<WorkspaceKey, KeyProblem> {
-    load_key(workspace.root(), std::env::var("VESTIBULE_KEY").ok().as_deref())
+    let environment = std::env::var_os("VESTIBULE_KEY");
+    load_key(workspace.root(), environment.as_ref().map(|value| value.to_string_lossy()).as_deref())
 }
 
 /// Lets one command at a time change a workspace or its portals: two builds would clear away each other's half-written
 /// files, and of two people added at the same time one would get lost. Where the lock cannot be had (a workspace that
 /// cannot be written to), the command goes on without.
 fn lock(root: &Path) -> Option<File> {
-    fs::create_dir_all(root.join(".vestibule")).ok()?;
-    let file = File::create(root.join(".vestibule/lock")).ok()?;
+    let folder = root.join(".vestibule");
+    fs::create_dir_all(&folder).ok()?;
+    let path = folder.join("lock");
+    // A link or a pipe of this name is nobody's lock, and opening it could do harm elsewhere.
+    let is_ours = |path: &Path, file: bool| {
+        path.symlink_metadata().map_or(true, |found| if file { found.is_file() } else { found.is_dir() })
+    };
+    if !is_ours(&folder, false) || !is_ours(&path, true) {
+        return None;
+    }
+    let file = File::options().create(true).truncate(false).write(true).open(&path).ok()?;
     file.lock().ok()?;
     Some(file)
 }

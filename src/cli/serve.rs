@@ -61,14 +61,15 @@ pub(super) fn run(root: &Path, arguments: &Serve) -> Result<Outcome, Failure> {
             known.join(", ")
         )));
     }
-    let server = bind(arguments.port)?;
-    let address = server.address()?;
+    let unreachable = |error: std::io::Error| Failure(format!("cannot listen on port {}: {error}", arguments.port));
+    let server = bind(arguments.port).map_err(unreachable)?;
+    let address = server.address().map_err(unreachable)?;
     if arguments.port != 0 && address.port() != arguments.port {
         report::say(&format!("port {} is taken, so this is port {}\n", arguments.port, address.port()));
     }
     report::result(&format!("http://{address}/\n"))?;
     guest.announce();
-    server.serve(preview)?;
+    server.serve(preview).map_err(unreachable)?;
     Ok(Outcome::Fine)
 }
 

@@ -3,6 +3,7 @@
 //! `name` (required), `contact {name, email, phone}`, `language`, `timezone`, `base_url`, `brand {logo, accent}`,
 //! `theme`.
 
+use super::attachment::dimensions;
 use super::language::{Language, read_timezone};
 use crate::check;
 use crate::diagnostic::{Diagnostics, Span};
@@ -72,8 +73,9 @@ pub fn parse_agency(file: &SourceFile, languages: &[String], diagnostics: &mut D
     let language = fields.parsed("language", |text| Language::read(text, languages));
     let timezone = fields.parsed("timezone", read_timezone);
     let base_url = fields.parsed("base_url", read_base_url);
-    let (logo, accent) =
-        fields.group("brand", |brand| (brand.text("logo"), brand.parsed("accent", read_colour))).unwrap_or_default();
+    let (logo, accent) = fields
+        .group("brand", |brand| (brand.parsed("logo", read_logo), brand.parsed("accent", read_colour)))
+        .unwrap_or_default();
     // Which folder it is was read before this: a theme brings languages.
     fields.text("theme");
     fields.finish(Unknown::Error);
@@ -95,6 +97,40 @@ pub fn theme_folder(file: &SourceFile) -> Option<Located<String>> {
     let mut unheard = Diagnostics::new();
     let node = parse(file, text, Span::new(0..text.len()), &mut unheard)?;
     Fields::of(file, node, &mut unheard)?.text("theme")
+}
+
+/// Why the file at `path` cannot be the logo, in words. A logo is published in the clear, at an address of its own: it
+/// must be nothing of a client's, and nothing that a browser would run there.
+pub fn logo_problem(path: &str, file: &SourceFile, clients: &[String]) -> Option<String> {
+    let folder = path.split('/').next().unwrap_or_default();
+    if folder == "shared" || clients.iter().any(|client| client == folder) {
+        return Some(format!("`{path}` lies with a client's own files, and everybody can see the logo"));
+    }
+    if path.to_ascii_lowercase().ends_with(".svg") {
+        let text = String::from_utf8_lossy(file.bytes()).to_ascii_lowercase();
+        if !text.contains("<svg") {
+            return Some(format!("`{path}` is not a picture, although its name says so"));
+        }
+        let active =
+            ["<script", "<foreignobject", "javascript:", "<iframe", "<!entity"].iter().any(|word| text.contains(word));
+        if active || has_handler(&text) {
+            return Some(format!("`{path}` is a picture that runs a script, and a logo must not"));
+        }
+        return None;
+    }
+    match dimensions(file) {
+        Some(_) => None,
+        None => Some(format!("`{path}` is not a picture, although its name says so")),
+    }
+}
+
+/// Whether an attribute such as `onload=` stands in the text.
+fn has_handler(text: &str) -> bool {
+    text.match_indices("on").any(|(at, _)| {
+        let starts = text[..at].ends_with(|c: char| c.is_whitespace() || "\"'/".contains(c));
+        let name = text[at..].find(|c: char| !c.is_ascii_alphabetic()).map_or("", |end| &text[at + end..]);
+        starts && name.trim_start().starts_with('=')
+    })
 }
 
 fn read_contact(fields: &mut Fields<'_>) -> Option<Contact> {
@@ -130,7 +166,12 @@ fn read_contact(fields: &mut Fields<'_>) -> Option<Contact> {
 
 fn read_base_url(text: &str) -> Result<String, Refused> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://localhost"));
-    match rest {
+    let host = rest.unwrap_or_default();
+    let is_host = match text.starts_with("https://") {
+        true => host.starts_with(|c: char| c.is_alphanumeric() || c == '['),
+        false => host.is_empty() || host.starts_with([':', '/']),
+    };
+    match rest.filter(|_| is_host) {
         Some(rest) if !rest.contains(|c: char| c.is_whitespace() || "?#\"<>".contains(c)) => {
             Ok(text.trim_end_matches('/').to_owned())
         }
@@ -140,6 +181,21 @@ fn read_base_url(text: &str) -> Result<String, Refused> {
             "write the whole address, such as `https://portal.example.com`; without HTTPS a browser cannot open a portal",
         )),
     }
+}
+
+/// A path to a picture. What it names is published for everybody to read, so nothing else is taken.
+fn read_logo(text: &str) -> Result<String, Refused> {
+    const ENDINGS: [&str; 7] = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"];
+    let name = text.to_ascii_lowercase();
+    let is_private = text.split('/').any(|part| part.starts_with(['.', '_']));
+    if ENDINGS.iter().any(|ending| name.ends_with(ending)) && !is_private {
+        return Ok(text.to_owned());
+    }
+    Err(Refused::new(
+        &check::BROKEN_IMAGE,
+        format!("`{text}` cannot be the logo: everybody can see it, so it is a picture outside the clients' folders"),
+        "name an SVG, PNG, JPEG, WebP, GIF or AVIF file, such as `logo: brand/mark.svg`",
+    ))
 }
 
 fn read_colour(text: &str) -> Result<String, Refused> {

@@ -27,7 +27,7 @@ impl Attachment {
         let name = AssetName::parse(source).ok()?;
         let media_type = media_type(source);
         let dimensions = match media_type.starts_with("image/") {
-            true => imagesize::blob_size(file.bytes()).ok().map(|size| (size.width, size.height)),
+            true => dimensions(file),
             false => None,
         };
         Some(Attachment {
@@ -39,6 +39,11 @@ impl Attachment {
             listed: source.starts_with("files/"),
         })
     }
+}
+
+/// Width and height in pixels of a picture; `None` for an SVG, and for what is no picture.
+pub fn dimensions(file: &SourceFile) -> Option<(usize, usize)> {
+    imagesize::blob_size(file.bytes()).ok().map(|size| (size.width, size.height))
 }
 
 /// The media type that the ending of a file name stands for; a pile of bytes where it is not known, which a browser

@@ -72,36 +72,46 @@ fn read_address(fields: &mut Fields<'_>, id: &str) -> Option<Located<String>> {
         if is_address(&written.value) {
             return Some(written);
         }
-        let refused = Refused::new(
-            &check::WRONG_ADDRESS,
-            format!("`{}` cannot be the address of a portal", written.value),
-            format!(
-                "use lower-case letters, digits and `-`, such as `address: {}`",
-                suggestion(&written.value, 63, "harbour-42")
-            ),
-        );
-        fields.refuse(written.span, refused);
+        let help =
+            format!("use lower-case letters, digits and `-`, such as `address: {}`", address_like(&written.value));
+        fields.refuse(written.span, no_address(&format!("`{}`", written.value), &written.value, help));
         return None;
     }
     if is_address(id) {
         let span = Span::new(at.start..at.start);
         return Some(Located { value: id.to_owned(), span });
     }
-    let refused = Refused::new(
-        &check::WRONG_ADDRESS,
-        format!("the folder's name `{id}` cannot be the address of a portal"),
-        format!("add a line such as `address: {}`", suggestion(id, 63, "harbour-42")),
-    );
-    fields.refuse(Span::new(at.start..at.start), refused);
+    let help = format!("add a line such as `address: {}`", address_like(id));
+    fields.refuse(Span::new(at.start..at.start), no_address(&format!("the folder's name `{id}`"), id, help));
     None
 }
 
-/// `[a-z0-9-]`, 1 to 63 characters, no `-` at the ends: fit for a folder and for a host name.
+/// `text`, said as `what`, is no address.
+fn no_address(what: &str, text: &str, help: String) -> Refused {
+    let why = if is_device(text) { ": Windows can make no folder of this name" } else { "" };
+    Refused::new(&check::WRONG_ADDRESS, format!("{what} cannot be the address of a portal{why}"), help)
+}
+
+/// An address that is as near to `text` as can be.
+fn address_like(text: &str) -> String {
+    const FALLBACK: &str = "harbour-42";
+    let near = suggestion(text, 63, FALLBACK);
+    if is_device(&near) { FALLBACK.to_owned() } else { near }
+}
+
+/// `[a-z0-9-]`, 1 to 63 characters, no `-` at the ends: fit for a host name, and for a folder on every computer.
 fn is_address(text: &str) -> bool {
     (1..=63).contains(&text.len())
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         && !text.starts_with('-')
         && !text.ends_with('-')
+        && !is_device(text)
+}
+
+/// What Windows takes for a device wherever it stands. An address, in lower case, is all that is asked about.
+fn is_device(text: &str) -> bool {
+    let numbered = |name: &str| text.strip_prefix(name).is_some_and(|rest| matches!(rest.as_bytes(), [b'1'..=b'9']));
+    ["con", "prn", "aux", "nul"].contains(&text) || numbered("com") || numbered("lpt")
 }
 
 /// The nearest that fits, or `fallback` where nothing of `text` does.
@@ -133,4 +143,27 @@ fn read_audiences(fields: &mut Fields<'_>) -> Vec<AudienceId> {
         }
     }
     audiences
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{address_like, is_address};
+
+    #[test]
+    fn an_address_can_be_a_folder_everywhere() {
+        for good in ["harbour-42", "a", "7", "com", "com0", "com10", "lpt", "console", "con-1", &"x".repeat(63)] {
+            assert!(is_address(good), "{good}");
+        }
+        for bad in ["", "-a", "a-", "A", "a.b", "a b", "é", "con", "prn", "aux", "nul", "com1", "lpt9", &"x".repeat(64)]
+        {
+            assert!(!is_address(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn what_is_suggested_is_an_address() {
+        for text in ["", "Café Noir", "con", "NUL", "com1", "-", "日本", &"é".repeat(80), "Lpt 1"] {
+            assert!(is_address(&address_like(text)), "{text}: {}", address_like(text));
+        }
+    }
 }

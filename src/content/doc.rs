@@ -10,7 +10,8 @@ use crate::check;
 use crate::diagnostic::{Diagnostics, Span};
 use crate::names::PagePath;
 use crate::source::SourceFile;
-use crate::yaml::{Fields, Located, Refused, Unknown, nearest};
+use crate::spelling::nearest;
+use crate::yaml::{Fields, Located, Refused, Unknown};
 
 /// One page of documentation.
 #[derive(Debug, Clone)]
@@ -96,18 +97,25 @@ pub fn parse_doc(
             return None;
         }
     };
+    if let Some(at) = conflict(text) {
+        diagnostics.push(
+            check::MERGE_CONFLICT
+                .at(file.place(at), "two versions of this text stand beside each other, and nobody has chosen yet")
+                .help("keep what is right and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`"),
+        );
+    }
     let front = front_matter::split(file, text, diagnostics);
     let mut body =
         markdown::parse(&text[front.body.start..front.body.end], Origin::at(file, front.body.start), diagnostics);
     let mut fields = Fields::of(file, front.fields, diagnostics)?;
-    let title =
-        fields.text("title").or_else(|| body.take_title()).unwrap_or_else(|| named_after_file(source, front.body));
+    let given = fields.text("title").filter(|title| !title.value.trim().is_empty());
+    let heading = body.take_title(given.as_ref().map(|title| title.value.as_str()));
+    let title = given.or(heading).unwrap_or_else(|| named_after_file(source, front.body));
     let kind = fields.parsed("kind", Kind::read);
     let order = fields.number("order");
     // Two folders may each have an "Overview": what tells documents apart is where they lie.
-    let own_name =
-        Located { value: source.trim_start_matches("docs/").trim_end_matches(".md").to_owned(), span: title.span };
-    let item = Item::read(&mut fields, &own_name, declared);
+    let id = Located { value: path.as_str().trim_start_matches("/docs/").to_owned(), span: title.span };
+    let item = Item::read(&mut fields, id, declared);
     fields.finish(Unknown::Warning);
     Some(Doc {
         file: file.clone(),
@@ -119,6 +127,16 @@ pub fn parse_doc(
         order: order.map(|order| order.value),
         body,
     })
+}
+
+/// The line that a version control begins two versions of the same lines with, if their end is there, too.
+fn conflict(text: &str) -> Option<Span> {
+    let begins = |mark: &str| match text.starts_with(mark) {
+        true => Some(0),
+        false => text.find(&format!("\n{mark}")).map(|at| at + 1),
+    };
+    let (start, _) = begins("<<<<<<< ").zip(begins(">>>>>>> "))?;
+    Some(Span::new(start..start + "<<<<<<<".len()))
 }
 
 /// A file without any title is called what the file is called: `roll-out_plan.md` is "Roll out plan".

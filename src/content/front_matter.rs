@@ -18,6 +18,15 @@ pub(super) fn split(file: &SourceFile, text: &str, diagnostics: &mut Diagnostics
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let nothing = Node { span: Span::new(start..start), value: Value::Empty };
     let Some(opening) = marker(&text[start..]) else {
+        if let Some(at) = misplaced(text) {
+            let message =
+                "the fields of this page do not count: they begin with `---` on the very first line, and nothing else";
+            diagnostics.push(
+                check::MISPLACED_FRONT_MATTER
+                    .at(file.place(at), message)
+                    .help("make `---` the first line of the file, and the line below the last field"),
+            );
+        }
         return FrontMatter { fields: nothing, body: Span::new(start..text.len()) };
     };
     let fields_start = start + opening;
@@ -35,6 +44,34 @@ pub(super) fn split(file: &SourceFile, text: &str, diagnostics: &mut Diagnostics
             .help("add a line `---` below the last field"),
     );
     FrontMatter { fields: nothing, body: Span::new(text.len()..text.len()) }
+}
+
+/// Where something stands that was most likely meant as fields: a line that is nearly `---` with a field below it, or a
+/// field with `---` below it.
+fn misplaced(text: &str) -> Option<Span> {
+    const FIELDS: [&str; 6] = ["title", "audience", "draft", "kind", "order", "id"];
+    let is_field = |line: &str| {
+        let name = line.split(':').next().unwrap_or_default().trim().to_lowercase();
+        line.contains(':') && FIELDS.contains(&name.as_str())
+    };
+    let is_rule = |line: &str| {
+        let line = line.trim();
+        line.chars().all(|c| "-–—―".contains(c)) && (line.chars().count() > 1 || line.starts_with(['—', '―']))
+    };
+    let mut at = 0;
+    let lines = text.split_inclusive('\n').map(|line| {
+        at += line.len();
+        (at - line.len(), line)
+    });
+    let mut top = lines.filter(|(_, line)| !line.trim_matches(['\u{feff}', ' ', '\t', '\r', '\n']).is_empty()).take(24);
+    let (first_at, first) = top.next()?;
+    let place = Span::new(first_at..first_at + first.trim_end().len());
+    let mut rest = top.map(|(_, line)| line);
+    let found = match is_rule(first) {
+        true => rest.next().is_some_and(is_field),
+        false => is_field(first) && rest.any(|line| is_rule(line) && line.trim().chars().count() >= 3),
+    };
+    found.then_some(place)
 }
 
 /// The length of a line of exactly `---` at the beginning of `text`, with its line break.

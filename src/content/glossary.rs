@@ -85,7 +85,8 @@ fn read_term(
     };
     let aka = fields.texts("aka").into_iter().map(|form| form.value).collect();
     let means = fields.text("means");
-    let item = Item::read(&mut fields, &term, declared);
+    let id = Located { value: slug(&term.value), span: term.span };
+    let item = Item::read(&mut fields, id, declared);
     fields.finish(Unknown::Error);
     let mut explain = |text: Located<String>| markdown::parse(&text.value, Origin::value(file, text.span), diagnostics);
     Some(Term { file: file.clone(), item, short: explain(short?), means: means.map(&mut explain), term, aka })

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::slug::slug;
 use crate::check;
 use crate::names::AudienceId;
-use crate::yaml::{Fields, Located, Refused, nearest};
+use crate::spelling::nearest;
+use crate::yaml::{Fields, Located, Refused};
 
 /// Who may know that an item exists.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -75,8 +76,8 @@ pub struct Item {
 }
 
 impl Item {
-    /// Takes `id`, `audience` and `draft`; `fallback` is the title that the id is made from if there is none.
-    pub fn read(fields: &mut Fields<'_>, fallback: &Located<String>, declared: Declared<'_>) -> Item {
+    /// Takes `id`, `audience` and `draft`; `fallback` is the id if none is given.
+    pub fn read(fields: &mut Fields<'_>, fallback: Located<String>, declared: Declared<'_>) -> Item {
         let id = fields
             .parsed("id", |text| {
                 if !text.is_empty() && slug(text) == text {
@@ -88,7 +89,7 @@ impl Item {
                     format!("use lower-case letters, digits and `-`, such as `{}`", or(slug(text), "first-release")),
                 ))
             })
-            .unwrap_or_else(|| Located { value: slug(&fallback.value), span: fallback.span });
+            .unwrap_or(fallback);
         Item { id, audience: read_audience(fields, declared), draft: fields.flag("draft") }
     }
 }
@@ -98,9 +99,13 @@ fn or(text: String, fallback: &str) -> String {
 }
 
 fn read_audience(fields: &mut Fields<'_>, declared: Declared<'_>) -> Audience {
+    let written = fields.name("audience");
     let words = fields.texts("audience");
+    let Some(written) = written else { return Audience::Everyone };
     if words.is_empty() {
-        return Audience::Everyone;
+        // A value that was taken away must not open the item to everybody.
+        let help = "name who may see it, such as `audience: [sponsor]`, or leave the line out if everybody may";
+        fields.refuse(written, Refused::new(&check::WRONG_VALUE, "`audience` names nobody", help));
     }
     let mut only = BTreeSet::new();
     for word in words {

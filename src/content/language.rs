@@ -1,7 +1,8 @@
 //! Languages and time zones, as far as content names them.
 
 use crate::check;
-use crate::yaml::{Refused, nearest};
+use crate::spelling::nearest;
+use crate::yaml::Refused;
 
 /// A language that there are words for, such as `nl` or `nl-BE`.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -13,12 +13,12 @@ pub mod language;
 pub mod markdown;
 pub mod slug;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use agency::{Agency, parse_agency};
 
 use crate::check;
-use crate::diagnostic::{Diagnostics, Place};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::names::AssetName;
 use crate::source::ClientSource;
 use attachment::Attachment;
@@ -71,6 +71,7 @@ pub fn parse(
         Some(client) => Declared::These(&client.audiences),
         None => Declared::Unknown,
     };
+    diagnostics.extend(misnamed(source));
     let mut docs = Vec::new();
     let mut terms = Vec::new();
     let mut attachments = BTreeMap::new();
@@ -108,4 +109,46 @@ fn kind_of(path: &str) -> FileKind {
         _ if path.ends_with(".yml") || path.ends_with(".md") || !path.contains('/') => FileKind::NotYetRead,
         _ => FileKind::Attachment,
     }
+}
+
+/// What is nearly called like something that is read, and would be left out without a word.
+fn misnamed(source: &ClientSource) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut folders = BTreeSet::new();
+    for (path, file) in &source.files {
+        match path.split_once('/') {
+            None => found.extend(settings_name(path).map(|name| left_out(file.whole(), "file", name))),
+            Some(("docs", _)) => found.extend(page_name(path).map(|name| left_out(file.whole(), "file", &name))),
+            Some((folder, _)) => {
+                if let Some(name) = folder_name(folder).filter(|_| folders.insert(folder)) {
+                    let place = Place::whole_file(format!("{}/{folder}", source.id).into());
+                    found.push(left_out(place, "folder", name));
+                }
+            }
+        }
+    }
+    found
+}
+
+fn left_out(place: Place, what: &str, name: &str) -> Diagnostic {
+    let message = format!("this {what} would be left out: capital letters and endings count");
+    check::FILE_NAME.at(place, message).help(format!("call it `{name}`"))
+}
+
+/// What a file beside `client.yml` should be called, if that is not what it is called.
+fn settings_name(name: &str) -> Option<&'static str> {
+    let plain = name.to_lowercase().replace(".yaml", ".yml");
+    ["glossary.yml", "access.lock"].into_iter().find(|known| *known == plain && *known != name)
+}
+
+/// The same of a folder.
+fn folder_name(name: &str) -> Option<&'static str> {
+    let plain = name.to_lowercase();
+    ["docs", "files"].into_iter().find(|known| *known == plain && *known != name)
+}
+
+/// The same of a page.
+fn page_name(path: &str) -> Option<String> {
+    let (stem, ending) = path.rsplit('/').next()?.rsplit_once('.')?;
+    (ending != "md" && ["md", "markdown"].contains(&ending.to_lowercase().as_str())).then(|| format!("{stem}.md"))
 }

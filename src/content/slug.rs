@@ -1,6 +1,6 @@
 //! From a title to an id that can stand in an address.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -24,6 +24,8 @@ pub fn slug(title: &str) -> String {
 #[derive(Debug, Default)]
 pub struct Anchors {
     taken: HashSet<String>,
+    /// The last number that was tried for a name, so that a thousand headings of one name do not each try them all.
+    last: HashMap<String, usize>,
 }
 
 impl Anchors {
@@ -35,13 +37,17 @@ impl Anchors {
 
     /// `wanted` itself if it is free, otherwise with the next free number.
     pub fn free(&mut self, wanted: String) -> String {
-        let mut anchor = wanted.clone();
-        let mut number = 1;
-        while !self.taken.insert(anchor.clone()) {
-            number += 1;
-            anchor = format!("{wanted}-{number}");
+        if self.taken.insert(wanted.clone()) {
+            return wanted;
         }
-        anchor
+        let last = self.last.entry(wanted.clone()).or_insert(1);
+        loop {
+            *last += 1;
+            let anchor = format!("{wanted}-{last}");
+            if self.taken.insert(anchor.clone()) {
+                return anchor;
+            }
+        }
     }
 }
 

@@ -55,10 +55,10 @@ fn draw(renderer: &Renderer, d: &Diagnostic) -> String {
         Some(excerpt) => level.primary_title(message).id(d.code).element(
             Snippet::source(excerpt.line.clone())
                 .line_start(d.place.line as usize)
-                .path(d.place.file.to_string())
+                .path(visible(&d.place.file))
                 .annotation(AnnotationKind::Primary.span(excerpt.marked.clone())),
         ),
-        None => level.primary_title(message).id(d.code).element(Origin::path(d.place.file.to_string())),
+        None => level.primary_title(message).id(d.code).element(Origin::path(visible(&d.place.file))),
     };
     if let Some(help) = &d.help {
         group = group.element(Level::HELP.message(visible(help)));
@@ -67,7 +67,7 @@ fn draw(renderer: &Renderer, d: &Diagnostic) -> String {
 }
 
 /// The text with control and direction-changing characters written out, so that content cannot steer a terminal.
-fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\n' => " ".to_owned(),

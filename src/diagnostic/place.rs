@@ -48,7 +48,7 @@ pub struct Excerpt {
 }
 
 /// Bytes of a line shown on each side of the marked part before the line is cut.
-const CONTEXT: usize = 160;
+const CONTEXT: usize = 2_000;
 
 impl Place {
     /// A file as a whole: line 1, column 1, no excerpt.
@@ -135,8 +135,8 @@ mod tests {
 
     #[test]
     fn a_very_long_line_is_cut_around_the_mark() {
-        let text = "x".repeat(5_000);
-        let (line, column, shown, marked) = at(&text, 2_000..2_003);
-        assert_eq!((line, column, shown.len(), marked), (1, 2_001, 323, 160..163));
+        let text = "x".repeat(9_000);
+        let (line, column, shown, marked) = at(&text, 5_000..5_003);
+        assert_eq!((line, column, shown.len(), marked), (1, 5_001, 4_003, 2_000..2_003));
     }
 }

@@ -9,7 +9,7 @@ mod write;
 
 pub use destination::{Destination, DestinationError};
 pub use root::{HEADERS, root_files};
-pub use write::{Changes, WriteError, write_portal, write_root};
+pub use write::{Changes, WriteError, has_portal, other_portals, write_portal, write_root};
 
 use std::collections::BTreeMap;
 

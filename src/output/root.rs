@@ -11,19 +11,24 @@ pub const HEADERS: [(&str, &str); 5] = [
     ("Cross-Origin-Opener-Policy", "same-origin"),
 ];
 
+/// What a file of ours begins with, so that nobody else's is written over.
+pub(super) const MARK: &str = "# Written by Vestibule.\n";
+
 /// Name and contents: `_headers` for hosts that read it, `.nojekyll` for one that would leave files out, and
 /// `robots.txt`.
 pub fn root_files() -> [(&'static str, String); 3] {
-    [("_headers", headers()), (".nojekyll", String::new()), ("robots.txt", "User-agent: *\nDisallow: /\n".to_owned())]
+    let robots = format!("{MARK}User-agent: *\nDisallow: /\n");
+    [("_headers", headers()), (".nojekyll", String::new()), ("robots.txt", robots)]
 }
 
 fn headers() -> String {
-    let mut out = "/*\n".to_owned();
+    let mut out = format!("{MARK}/*\n");
     for (name, value) in HEADERS {
         out.push_str(&format!("  {name}: {value}\n"));
     }
     out.push_str(&format!("  Content-Security-Policy: {CONTENT_SECURITY_POLICY}; frame-ancestors 'none'\n"));
-    // Boxes are named after what is in them, so they never change; all else is asked for each time.
+    // Boxes are named after what is in them, so they never change. So are the gate's styles and scripts, but an asterisk
+    // means the same everywhere only at the end of a path: those are kept for as long as the host says.
     out.push_str("/:portal/b/*\n  Cache-Control: public, max-age=31536000, immutable\n");
     out.push_str("/:portal/m/*\n  Cache-Control: no-cache\n");
     out.push_str("/:portal/access.json\n  Cache-Control: no-cache\n");

@@ -10,7 +10,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::root::root_files;
+use super::root::{MARK, root_files};
 use super::{Destination, PortalFiles};
 
 /// What writing a portal changed.
@@ -29,21 +29,51 @@ pub struct Changes {
 /// Where new files are put together. A folder that begins so is left over from a build that was stopped.
 const STAGING: &str = ".vestibule-";
 
-/// Writes the files for all portals together.
+/// Writes the files for all portals together. Files of the same names that somebody else wrote stay; their names are
+/// returned.
 ///
 /// # Errors
 /// With the path that could not be written.
-pub fn write_root(destination: &Destination) -> Result<(), WriteError> {
+pub fn write_root(destination: &Destination) -> Result<Vec<&'static str>, WriteError> {
     let folder = destination.folder();
     fs::create_dir_all(folder).map_err(|error| WriteError::Io(folder.to_owned(), error))?;
     remove_leftovers(folder)?;
+    let mut foreign = Vec::new();
     for (name, contents) in root_files() {
         let path = folder.join(name);
-        if !holds(&path, contents.as_bytes()) {
-            replace(&path, contents.as_bytes(), folder)?;
+        match fs::read(&path) {
+            Ok(found) if found == contents.as_bytes() => {}
+            Ok(found) if !found.starts_with(MARK.as_bytes()) => foreign.push(name),
+            _ => replace(&path, contents.as_bytes(), folder)?,
         }
     }
-    Ok(())
+    Ok(foreign)
+}
+
+/// The folders of the output that hold a portal and are none of these addresses, sorted: portals of clients that were
+/// removed, or that have another address now. Whoever publishes the whole output still publishes them.
+///
+/// # Errors
+/// Where the folder cannot be read.
+pub fn other_portals(destination: &Destination, addresses: &[String]) -> Result<Vec<String>, WriteError> {
+    let folder = destination.folder();
+    let failed = |error| WriteError::Io(folder.to_owned(), error);
+    let mut others = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !addresses.contains(&name) && has_portal(destination, &name) {
+            others.push(name);
+        }
+    }
+    others.sort();
+    Ok(others)
+}
+
+/// Whether a portal was written to `address` before.
+pub fn has_portal(destination: &Destination, address: &str) -> bool {
+    let portal = destination.folder().join(address);
+    portal.join("access.json").is_file() && portal.join("m").is_dir()
 }
 
 /// Brings the portal at `address` to exactly `files`.
@@ -168,11 +198,23 @@ fn remove_leftovers(folder: &Path) -> Result<(), WriteError> {
     let failed = |error| WriteError::Io(folder.to_owned(), error);
     for entry in fs::read_dir(folder).map_err(failed)? {
         let entry = entry.map_err(failed)?;
-        if entry.file_name().to_string_lossy().starts_with(STAGING) && entry.path().is_dir() {
+        if is_staging(&entry.file_name().to_string_lossy(), &entry.path()) {
             fs::remove_dir_all(entry.path()).map_err(|error| WriteError::Io(entry.path(), error))?;
         }
     }
     Ok(())
+}
+
+/// Whether this is a folder that [`move_in`] made: its name, and nothing in it but numbered files.
+fn is_staging(name: &str, path: &Path) -> bool {
+    let random = name.strip_prefix(STAGING).unwrap_or_default();
+    let is_named_so = random.len() == 6 && random.bytes().all(|b| b.is_ascii_alphanumeric());
+    let is_ours = |entry: io::Result<fs::DirEntry>| {
+        entry.is_ok_and(|entry| entry.file_name().to_string_lossy().bytes().all(|b| b.is_ascii_digit()))
+    };
+    is_named_so
+        && path.symlink_metadata().is_ok_and(|found| found.is_dir())
+        && fs::read_dir(path).is_ok_and(|mut entries| entries.all(is_ours))
 }
 
 /// Why a portal could not be written.

@@ -1,12 +1,11 @@
 //! Where links and pictures lead.
 
-use std::collections::{BTreeMap, HashMap};
-
 use unicode_normalization::UnicodeNormalization;
 
+use super::known::is_picture;
+use super::map::{From, LinkedPage, Map, Standing};
 use super::missing::Missing;
 use crate::check::{self, Check};
-use crate::content::attachment::Attachment;
 use crate::content::item::Audience;
 use crate::content::markdown::{Document, Reference};
 use crate::diagnostic::Diagnostic;
@@ -23,67 +22,6 @@ pub enum Target {
     Asset(AssetName),
     /// Nowhere: reported, and left out.
     Nowhere,
-}
-
-/// All that can be linked to in one client's folder.
-#[derive(Debug)]
-pub(super) struct Map<'c> {
-    /// Pages by the file they are made from.
-    pub(super) pages: HashMap<&'c str, LinkedPage<'c>>,
-    /// Pages that are made from many files, by path.
-    pub(super) places: HashMap<&'static str, LinkedPage<'c>>,
-    /// Files by name.
-    pub(super) files: &'c BTreeMap<AssetName, Attachment>,
-}
-
-/// A page that can be linked to.
-#[derive(Debug)]
-pub(super) struct LinkedPage<'c> {
-    pub(super) path: PagePath,
-    pub(super) anchors: Vec<Anchor<'c>>,
-    /// `None` for a page that is made from many files: it exists for everybody, with what they may see.
-    pub(super) standing: Option<Standing<'c>>,
-}
-
-/// A place on a page.
-#[derive(Debug)]
-pub(super) struct Anchor<'c> {
-    pub(super) id: &'c str,
-    /// An item of its own, such as a term of the glossary; `None` for a heading.
-    pub(super) standing: Option<Standing<'c>>,
-}
-
-/// Whether an item may be linked to, and from where.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Standing<'c> {
-    pub(super) title: &'c str,
-    pub(super) audience: &'c Audience,
-    /// A draft that is left out of this portal.
-    pub(super) left_out: bool,
-}
-
-/// The item that refers to something.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct From<'c> {
-    /// The folder of its file in the client's folder, without `/` at the end.
-    pub(super) folder: &'c str,
-    /// Its page.
-    pub(super) page: &'c LinkedPage<'c>,
-    /// Who sees it.
-    pub(super) audience: &'c Audience,
-}
-
-impl Standing<'_> {
-    /// Whether everybody in `audience` may know of the item. `written` is how the reference names it.
-    fn admit(self, audience: &Audience, written: &str) -> Result<(), Missing> {
-        if self.left_out {
-            return Err(Missing::draft(written));
-        }
-        match audience.is_within(self.audience) {
-            true => Ok(()),
-            false => Err(Missing::restricted(written, self.title)),
-        }
-    }
 }
 
 impl Map<'_> {
@@ -108,11 +46,13 @@ impl Map<'_> {
             Some((path, anchor)) => (path, Some(decode(anchor))),
             None => (written, None),
         };
-        let path = path.split('?').next().unwrap_or_default();
+        let path = decode(path.split('?').next().unwrap_or_default());
         let found = if path.is_empty() && !reference.embedded {
-            heading(from.page, anchor, from)
+            self.heading(from.page, anchor, from)
+        } else if path.contains('\\') {
+            Err(Missing::backslash(written))
         } else {
-            match join(from.folder, &decode(path)) {
+            match join(from.folder, &path) {
                 Some(path) => {
                     let found = self.look_up(&path, anchor, reference.embedded, from);
                     found.map_err(|missing| missing.or_unfinished(written))
@@ -133,41 +73,46 @@ impl Map<'_> {
     fn look_up(&self, path: &str, anchor: Option<String>, embedded: bool, from: From<'_>) -> Result<Target, Missing> {
         if let Some(page) = self.page(path).filter(|_| !embedded) {
             if let Some(standing) = page.standing {
-                standing.admit(from.audience, path)?;
+                admit(standing, from.audience, path)?;
             }
-            return heading(page, anchor, from);
+            return self.heading(page, anchor, from);
         }
         if let Ok(name) = AssetName::parse(path)
-            && self.files.contains_key(&name)
+            && let Some(file) = self.files.get(&name)
         {
-            return Ok(Target::Asset(name));
+            return if embedded && !is_picture(file) {
+                Err(Missing::no_picture(path))
+            } else {
+                Ok(Target::Asset(name))
+            };
         }
-        Err(self.missing(path, embedded, from.folder))
+        Err(self.missing(path, embedded, from))
     }
 
-    /// A page by the file it is made from, or by its path in the portal.
-    fn page(&self, path: &str) -> Option<&LinkedPage<'_>> {
-        // Without a term there is no glossary to go to.
-        let place = self.places.get(path).filter(|page| path != "glossary" || !page.anchors.is_empty());
-        self.pages.get(path).or(place).or_else(|| {
-            let file = format!("{path}.md");
-            self.pages.get(file.as_str())
-        })
+    /// The page itself, or a place on it.
+    fn heading(&self, page: &LinkedPage<'_>, anchor: Option<String>, from: From<'_>) -> Result<Target, Missing> {
+        let Some(anchor) = anchor.filter(|anchor| !anchor.is_empty()) else {
+            return Ok(Target::Page(page.path.clone(), None));
+        };
+        let Some(found) = page.anchors.iter().find(|known| known.id == anchor) else {
+            return Err(self.missing_heading(page, &anchor, from));
+        };
+        if let Some(standing) = found.standing {
+            admit(standing, from.audience, &format!("#{anchor}"))?;
+        }
+        Ok(Target::Page(page.path.clone(), Some(anchor)))
     }
 }
 
-/// The page itself, or a place on it.
-fn heading(page: &LinkedPage<'_>, anchor: Option<String>, from: From<'_>) -> Result<Target, Missing> {
-    let Some(anchor) = anchor.filter(|anchor| !anchor.is_empty()) else {
-        return Ok(Target::Page(page.path.clone(), None));
-    };
-    if let Some(found) = page.anchors.iter().find(|known| known.id == anchor) {
-        if let Some(standing) = found.standing {
-            standing.admit(from.audience, &format!("#{anchor}"))?;
-        }
-        return Ok(Target::Page(page.path.clone(), Some(anchor)));
+/// Whether everybody in `audience` may know of an item. `written` is how the reference names it.
+fn admit(item: Standing<'_>, audience: &Audience, written: &str) -> Result<(), Missing> {
+    if item.left_out {
+        return Err(Missing::draft(written));
     }
-    Err(Missing::heading(page, &anchor))
+    match audience.is_within(item.audience) {
+        true => Ok(()),
+        false => Err(Missing::restricted(written, item.title)),
+    }
 }
 
 fn external(

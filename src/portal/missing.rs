@@ -1,9 +1,7 @@
 //! Why a link or a picture leads nowhere, and what was most likely meant.
 
-use super::links::{LinkedPage, Map};
+use super::map::{From, LinkedPage, Map};
 use crate::check::{self, Check};
-use crate::names::AssetName;
-use crate::yaml::nearest;
 
 /// A reference that leads nowhere.
 pub(super) struct Missing {
@@ -34,6 +32,27 @@ impl Missing {
         }
     }
 
+    /// `written` has a `\`, which no name in a portal can have.
+    pub(super) fn backslash(written: &str) -> Self {
+        Missing {
+            check: None,
+            message: format!("there is no file `{written}` in the client's folder"),
+            help: Some(format!(
+                "write `/` between folders: `{}`",
+                written.replace("%5C", "/").replace("%5c", "/").replace('\\', "/")
+            )),
+        }
+    }
+
+    /// A file that a browser does not show as a picture.
+    pub(super) fn no_picture(path: &str) -> Self {
+        Missing {
+            check: None,
+            message: format!("`{path}` is not a picture that every browser shows"),
+            help: Some(LINK_TO_IT.to_owned()),
+        }
+    }
+
     pub(super) fn restricted(path: &str, title: &str) -> Self {
         Missing {
             check: Some(&check::RESTRICTED_LINK),
@@ -43,9 +62,7 @@ impl Missing {
             help: Some("take the link out, or give both the same `audience`".to_owned()),
         }
     }
-}
 
-impl Missing {
     pub(super) fn draft(path: &str) -> Self {
         Missing {
             check: None,
@@ -53,14 +70,22 @@ impl Missing {
             help: Some("publish it by removing `draft: true`, or take the link out until then".to_owned()),
         }
     }
+}
 
-    pub(super) fn heading(page: &LinkedPage<'_>, anchor: &str) -> Self {
-        let anchors: Vec<&str> = page.anchors.iter().map(|anchor| anchor.id).collect();
-        let help = match nearest(anchor, anchors.iter().copied()) {
+const NOT_PUBLISHED: &str = "link to a file in `docs` or `files`";
+
+const LINK_TO_IT: &str = "to link to it, leave out the `!`";
+
+impl Map<'_> {
+    /// Why there is nothing called `anchor` on `page`.
+    pub(super) fn missing_heading(&self, page: &LinkedPage<'_>, anchor: &str, from: From<'_>) -> Missing {
+        let anchors = || page.anchors.iter().map(|anchor| anchor.id);
+        let near = if from.left_out { None } else { self.known.guess(anchor, anchors()) };
+        let help = match near {
             Some(near) => format!("did you mean `#{near}`?"),
-            None if anchors.is_empty() => "that page has no headings".to_owned(),
+            None if page.anchors.is_empty() => "that page has no headings".to_owned(),
             None => {
-                let known: Vec<_> = anchors.iter().take(8).map(|anchor| format!("`#{anchor}`")).collect();
+                let known: Vec<_> = anchors().take(8).map(|anchor| format!("`#{anchor}`")).collect();
                 format!("its headings are {}", known.join(", "))
             }
         };
@@ -70,33 +95,15 @@ impl Missing {
             help: Some(help),
         }
     }
-}
 
-const NOT_PUBLISHED: &str = "link to a file in `docs` or `files`";
-
-impl Map<'_> {
-    /// Why nothing is found at `path`. The reference stands in a file of `folder`.
-    pub(super) fn missing(&self, path: &str, embedded: bool, folder: &str) -> Missing {
+    /// Why nothing is found at `path`.
+    pub(super) fn missing(&self, path: &str, embedded: bool, from: From<'_>) -> Missing {
         if let Some(missing) = self.there_but_no_target(path, embedded) {
             return missing;
         }
-        let files = self.files.keys().map(AssetName::as_str);
-        let mut known: Vec<&str> = self
-            .pages
-            .iter()
-            .filter(|(_, page)| !embedded && !page.standing.is_some_and(|standing| standing.left_out))
-            .map(|(file, _)| *file)
-            .chain(files)
-            .collect();
-        known.sort_unstable();
-        let wanted = file_name(path).to_lowercase();
-        let elsewhere = known.iter().copied().find(|file| file_name(file).to_lowercase() == wanted);
-        let alike = || {
-            let name = nearest(&wanted, known.iter().map(|file| file_name(file)))?;
-            known.iter().copied().find(|file| file_name(file) == name)
-        };
-        let help = match elsewhere.or_else(alike) {
-            Some(near) => format!("did you mean `{}`?", way(folder, near)),
+        let near = if from.left_out { None } else { self.known.meant(path, embedded) };
+        let help = match near {
+            Some(near) => format!("did you mean `{}`?", way(from.folder, near)),
             None => "write the way from this file to that one, such as `../files/plan.pdf`".to_owned(),
         };
         Missing { check: None, message: format!("there is no file `{path}` in the client's folder"), help: Some(help) }
@@ -105,9 +112,6 @@ impl Map<'_> {
     /// What is there, and is nothing that can be referred to.
     fn there_but_no_target(&self, path: &str, embedded: bool) -> Option<Missing> {
         let missing = |message: String, help: &str| Some(Missing { check: None, message, help: Some(help.to_owned()) });
-        let inside = format!("{path}/");
-        let is_folder = self.pages.keys().any(|file| file.starts_with(&inside))
-            || self.files.keys().any(|file| file.as_str().starts_with(&inside));
         if path.split('/').any(|part| part.starts_with(['.', '_'])) {
             let help = "take the `_` or `.` at the beginning of the name away";
             return missing(format!("`{path}` is not published: names like this one are your own"), help);
@@ -115,18 +119,14 @@ impl Map<'_> {
         if path.ends_with(".yml") || path == "access.lock" {
             return missing(format!("`{path}` is not published"), NOT_PUBLISHED);
         }
-        if is_folder {
+        if self.known.is_folder(path) {
             return missing(format!("`{path}` is a folder, and not a file"), NOT_PUBLISHED);
         }
         if embedded && self.pages.contains_key(path) {
-            return missing(format!("`{path}` is a page, and not a picture"), "to link to it, leave out the `!`");
+            return missing(format!("`{path}` is a page, and not a picture"), LINK_TO_IT);
         }
         None
     }
-}
-
-fn file_name(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// How `path` is written in a link that stands in a file of `folder`.

@@ -5,7 +5,9 @@
 
 mod assets;
 mod audience;
+mod known;
 mod links;
+mod map;
 mod missing;
 mod reading_order;
 mod resolve;

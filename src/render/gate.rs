@@ -1,24 +1,25 @@
 //! The public part of a portal: the agency's gate, its styles, scripts and mark. The same for every client.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 
-use flate2::{Compression, GzBuilder};
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
 use super::site::contact;
 use super::view::{GateLanguage, GateView};
 use crate::content::Agency;
 use crate::content::language::Language;
 use crate::diagnostic::Diagnostic;
-use crate::digest::short_digest;
+use crate::digest::hashed;
+use crate::gzip::Packer;
 use crate::source::SourceFile;
 use crate::theme::Theme;
 
 /// What a browser may do on a page of a portal: nothing but what the portal itself brings.
+///
+/// Files that are opened in a tab of their own inherit it. A recording there is a media element of the browser's own, so
+/// `media-src` is needed although no page has one; a PDF needs nothing.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
-     img-src 'self' blob:; media-src blob:; font-src 'self'; connect-src 'self'; frame-src blob:; \
-     form-action 'none'; base-uri 'none'";
+     img-src 'self' blob:; media-src blob:; connect-src 'self'; form-action 'none'; base-uri 'none'";
 
 /// A file that everybody may read. Only the gate is made of such files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,19 +65,15 @@ pub fn render_gate(agency: &Agency, mark: Option<&SourceFile>, theme: &Theme) ->
     };
     let stylesheet = gate_styles(agency, theme);
     let stylesheet = add(hashed("gate.css", stylesheet.as_bytes()), stylesheet.into_bytes());
-    let portal_styles = gzip(theme.styles().portal.as_bytes());
+    let portal_styles = Packer::new(9).pack(theme.styles().portal.as_bytes());
     let portal_stylesheet = add(hashed("portal.bin", &portal_styles), portal_styles);
     let mark = mark.map(|mark| {
         let ending = mark.path().rsplit('.').next().unwrap_or("svg").to_ascii_lowercase();
         add(hashed(&format!("mark.{ending}"), mark.bytes()), mark.bytes().to_vec())
     });
-    let scripts = linked(theme);
-    let texts: Vec<&str> = scripts.values().map(|(_, text)| text.as_str()).collect();
-    let entry = scripts.get("main.js").map(|(file, _)| file.clone()).unwrap_or_default();
-    let modules: Vec<String> =
-        scripts.values().map(|(file, _)| file).filter(|file| is_imported(file, &texts)).cloned().collect();
-    for (file, text) in scripts.values() {
-        add(file.clone(), text.clone().into_bytes());
+    let scripts = theme.scripts();
+    for (name, text) in &scripts.files {
+        add(name.clone(), text.clone().into_bytes());
     }
     let languages: Vec<(&String, Language)> = theme
         .locales()
@@ -91,8 +88,8 @@ pub fn render_gate(agency: &Agency, mark: Option<&SourceFile>, theme: &Theme) ->
         dir: agency.language.direction(),
         stylesheet: &stylesheet,
         portal_stylesheet: &portal_stylesheet,
-        script: &entry,
-        modules: modules.iter().map(String::as_str).collect(),
+        script: &scripts.entry,
+        modules: scripts.needed.iter().map(String::as_str).collect(),
         csp: CONTENT_SECURITY_POLICY,
         languages: languages
             .iter()
@@ -104,7 +101,7 @@ pub fn render_gate(agency: &Agency, mark: Option<&SourceFile>, theme: &Theme) ->
             .collect(),
         words: theme.locale(agency.language.locale()).words(),
     };
-    let index = theme.templates().render("gate.html", &view).map_err(|error| error.diagnostic)?;
+    let index = theme.templates().render("gate.html", &view)?;
     files.insert("index.html".to_owned(), PublicFile { bytes: index.into_bytes() });
     Ok(Gate { files, mark })
 }
@@ -115,60 +112,4 @@ fn gate_styles(agency: &Agency, theme: &Theme) -> String {
         Some(accent) => format!("{}\n@layer tokens {{ :root {{ --brand: {accent}; }} }}\n", theme.styles().gate),
         None => theme.styles().gate.clone(),
     }
-}
-
-/// Every module under the name that says what is in it, its imports pointing to such names: module name to file name
-/// and text. A module is named after those it imports are, so that a change reaches all that depend on it.
-fn linked(theme: &Theme) -> BTreeMap<String, (String, String)> {
-    let mut waiting: BTreeMap<String, String> = theme.scripts().clone();
-    waiting.insert("words.js".to_owned(), words(theme));
-    let mut linked: BTreeMap<String, (String, String)> = BTreeMap::new();
-    while !waiting.is_empty() {
-        let depends = |text: &str| waiting.keys().any(|name| text.contains(&specifier(name)));
-        let ready: Vec<String> =
-            waiting.iter().filter(|(_, text)| !depends(text)).map(|(name, _)| name.clone()).collect();
-        // Modules in a circle cannot be named after their contents; they keep their names.
-        let ready = if ready.is_empty() { waiting.keys().cloned().collect() } else { ready };
-        for name in ready {
-            let Some(text) = waiting.remove(&name) else { continue };
-            let file = hashed(&name, text.as_bytes());
-            for other in waiting.values_mut() {
-                *other = other.replace(&specifier(&name), &specifier(&file));
-            }
-            linked.insert(name, (file, text));
-        }
-    }
-    linked
-}
-
-/// Whether a module needs this file before it can run; `import('./name.js')` fetches one later, if at all.
-fn is_imported(file: &str, texts: &[&str]) -> bool {
-    let specifier = specifier(file);
-    texts.iter().any(|text| text.match_indices(&specifier).any(|(at, _)| !text[..at].trim_end().ends_with('(')))
-}
-
-fn specifier(name: &str) -> String {
-    format!("'./{name}'")
-}
-
-/// The words of the gate in every language, as a module. The open portal's come sealed, with its frame.
-fn words(theme: &Theme) -> String {
-    let languages: Map<String, Json> = theme
-        .locales()
-        .iter()
-        .map(|(code, locale)| (code.clone(), locale.words().get("gate").cloned().unwrap_or(Json::Null)))
-        .collect();
-    format!("export const words = {};\n", Json::Object(languages))
-}
-
-/// One gzip member: a function of the bytes alone, without a time or a system in it.
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut packer = GzBuilder::new().operating_system(255).write(Vec::new(), Compression::new(9));
-    packer.write_all(bytes).and_then(|()| packer.finish()).expect("writing to memory does not fail")
-}
-
-/// `name.ending` with a digest of the contents between the two.
-fn hashed(name: &str, bytes: &[u8]) -> String {
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    format!("{stem}.{}.{ending}", short_digest(bytes))
 }

@@ -1,23 +1,44 @@
 //! Code in colour, by classes: the colours are the style sheet's.
 
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use syntect::html::{ClassStyle, ClassedHTMLGenerator};
-use syntect::parsing::SyntaxSet;
+use syntect::parsing::{SyntaxReference, SyntaxSet};
 use syntect::util::LinesWithEndings;
 
 /// Longer code is shown without colour: highlighting is the slowest part of a page.
 const LONGEST: usize = 100_000;
 
-/// The code as HTML, safe, with a class for each kind of word. `None` where the language is not known.
-pub(super) fn highlight(language: &str, source: &str) -> Option<String> {
-    if language.is_empty() || source.len() > LONGEST {
-        return None;
+/// Colours code, and remembers it: what several audiences read is coloured for the first of them.
+#[derive(Debug, Default)]
+pub(super) struct Highlighter {
+    /// By language and source.
+    known: Mutex<HashMap<(String, String), Arc<str>>>,
+}
+
+impl Highlighter {
+    /// The code as HTML, safe, with a class for each kind of word. `None` where the language is not known.
+    pub(super) fn highlight(&self, language: &str, source: &str) -> Option<Arc<str>> {
+        if language.is_empty() || source.len() > LONGEST {
+            return None;
+        }
+        let syntax = grammars().find_syntax_by_token(language)?;
+        let code = (language.to_owned(), source.to_owned());
+        let known = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(html) = known().get(&code) {
+            return Some(html.clone());
+        }
+        // Other pages are not kept waiting meanwhile.
+        let html: Arc<str> = coloured(syntax, source)?.into();
+        known().insert(code, html.clone());
+        Some(html)
     }
-    let grammars = grammars();
-    let syntax = grammars.find_syntax_by_token(language)?;
+}
+
+fn coloured(syntax: &SyntaxReference, source: &str) -> Option<String> {
     let style = ClassStyle::SpacedPrefixed { prefix: "hl-" };
-    let mut generator = ClassedHTMLGenerator::new_with_class_style(syntax, grammars, style);
+    let mut generator = ClassedHTMLGenerator::new_with_class_style(syntax, grammars(), style);
     for line in LinesWithEndings::from(source) {
         generator.parse_html_for_line_which_includes_newline(line).ok()?;
     }

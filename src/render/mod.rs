@@ -10,4 +10,4 @@ mod text;
 pub mod view;
 
 pub use gate::{CONTENT_SECURITY_POLICY, Gate, PublicFile, render_gate};
-pub use site::render;
+pub use site::Renderer;

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::text::{self, Setting};
+use super::highlight::Highlighter;
+use super::text::{self, Setting, page_href};
 use super::view::{
     ContactView, DocView, DocumentLink, DocumentsView, FileView, FrameView, GlossaryView, HeadingView, HomeView, Link,
-    SectionView, TermView,
+    PlaceView, SectionView, TermView,
 };
 use crate::content::agency::Contact;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -17,39 +18,66 @@ use crate::portal::{AudiencePortal, ResolvedDoc};
 use crate::seal::{AssetContents, AudienceContents, PageContents, Plaintext, Title};
 use crate::theme::{Locale, Theme};
 
-/// Renders the frame and every page. `mark` is the file name of the agency's mark among the public files.
-///
-/// # Errors
-/// Where a template cannot be used; with every template that cannot.
-pub fn render(portal: &AudiencePortal<'_>, theme: &Theme, mark: Option<&str>) -> Result<AudienceContents, Diagnostics> {
-    let site = Site { portal, theme, mark, locale: theme.locale(portal.client().language.locale()) };
-    let mut problems = Diagnostics::new();
-    let mut take = |page: Result<Page, Box<Diagnostic>>| match page {
-        Ok((path, page)) => Some((path, page)),
-        Err(problem) => {
-            problems.push(*problem);
-            None
-        }
-    };
-    let mut pages: BTreeMap<PagePath, PageContents> = BTreeMap::new();
-    pages.extend(take(site.home()));
-    if site.has_documents() {
-        pages.extend(take(site.documents()));
+/// Renders one portal, for one audience after the other.
+pub struct Renderer<'r> {
+    theme: &'r Theme,
+    mark: Option<&'r str>,
+    highlighter: Highlighter,
+}
+
+impl<'r> Renderer<'r> {
+    /// `mark` is the file name of the agency's mark among the public files.
+    pub fn new(theme: &'r Theme, mark: Option<&'r str>) -> Self {
+        Renderer { theme, mark, highlighter: Highlighter::default() }
     }
-    if !portal.terms().is_empty() {
-        pages.extend(take(site.glossary()));
-    }
-    let docs: Vec<&ResolvedDoc> = portal.docs().collect();
-    let rendered: Vec<_> = (0..docs.len()).into_par_iter().map(|at| site.doc(&docs, at)).collect();
-    pages.extend(rendered.into_iter().filter_map(&mut take));
-    let frame = site.frame();
-    match (frame, problems.has_errors()) {
-        (Ok(frame), false) => Ok(site.contents(frame, pages)),
-        (Ok(_), true) => Err(problems),
-        (Err(problem), _) => {
-            problems.push(*problem);
-            Err(problems)
+
+    /// The frame and every page that an audience has.
+    ///
+    /// # Errors
+    /// Where a template cannot be used; with every template that cannot.
+    pub fn render(&self, portal: &AudiencePortal<'_>) -> Result<AudienceContents, Diagnostics> {
+        let site = self.site(portal);
+        let docs: Vec<&ResolvedDoc> = portal.docs().collect();
+        let mut rendered = site.places_pages();
+        rendered.par_extend((0..docs.len()).into_par_iter().map(|at| site.doc(&docs, at)));
+        let mut problems = Diagnostics::new();
+        let mut pages: BTreeMap<PagePath, PageContents> = BTreeMap::new();
+        for page in rendered {
+            match page {
+                Ok((path, page)) => {
+                    pages.insert(path, page);
+                }
+                Err(problem) => problems.push(*problem),
+            }
         }
+        match site.frame() {
+            Ok(frame) if !problems.has_errors() => Ok(site.contents(frame, pages)),
+            frame => {
+                problems.extend(frame.err().map(|problem| *problem));
+                Err(problems)
+            }
+        }
+    }
+
+    /// What is wrong with the templates, as far as the frame and one page of each kind show it: as quick for a thousand
+    /// pages as for a few.
+    pub fn try_out(&self, portal: &AudiencePortal<'_>) -> Diagnostics {
+        let site = self.site(portal);
+        let docs: Vec<&ResolvedDoc> = portal.docs().collect();
+        let mut rendered = site.places_pages();
+        if !docs.is_empty() {
+            // One in the middle has pages before and after it.
+            rendered.push(site.doc(&docs, docs.len() / 2));
+        }
+        let problems = rendered.into_iter().filter_map(Result::err).chain(site.frame().err());
+        let mut diagnostics = Diagnostics::new();
+        diagnostics.extend(problems.map(|problem| *problem));
+        diagnostics
+    }
+
+    fn site<'s>(&'s self, portal: &'s AudiencePortal<'s>) -> Site<'s> {
+        let locale = self.theme.locale(portal.client().language.locale());
+        Site { portal, theme: self.theme, mark: self.mark, locale, highlighter: &self.highlighter }
     }
 }
 
@@ -63,6 +91,7 @@ struct Site<'s> {
     theme: &'s Theme,
     mark: Option<&'s str>,
     locale: &'s Locale,
+    highlighter: &'s Highlighter,
 }
 
 impl Site<'_> {
@@ -96,20 +125,36 @@ impl Site<'_> {
             places: self.places(),
             words: self.locale.words(),
         };
-        self.theme.templates().render("frame.html", &view).map_err(|error| error.diagnostic)
+        self.theme.templates().render("frame.html", &view)
     }
 
     /// The places of the portal that this audience has anything in.
-    fn places(&self) -> Vec<Link> {
-        let place = |path: &str, word: &str| Link { path: path.to_owned(), title: self.locale.word(word).to_owned() };
-        let mut places = vec![place("/", "portal.places.home")];
+    fn places(&self) -> Vec<PlaceView<'_>> {
+        let place = |path, word, covers| PlaceView {
+            href: page_href(&fixed(path), None),
+            title: self.locale.word(word),
+            covers,
+        };
+        let mut places = vec![place("/", "portal.places.home", None)];
         if self.has_documents() {
-            places.push(place("/documents", "portal.places.documents"));
+            places.push(place("/documents", "portal.places.documents", Some("/docs")));
         }
         if !self.portal.terms().is_empty() {
-            places.push(place("/glossary", "portal.places.glossary"));
+            places.push(place("/glossary", "portal.places.glossary", None));
         }
         places
+    }
+
+    /// The pages of the places.
+    fn places_pages(&self) -> Vec<Result<Page, Box<Diagnostic>>> {
+        let mut pages = vec![self.home()];
+        if self.has_documents() {
+            pages.push(self.documents());
+        }
+        if !self.portal.terms().is_empty() {
+            pages.push(self.glossary());
+        }
+        pages
     }
 
     fn home(&self) -> Result<Page, Box<Diagnostic>> {
@@ -124,7 +169,7 @@ impl Site<'_> {
             terms: self.portal.terms().len(),
             words: self.locale.words(),
         };
-        self.page("/", self.locale.word("portal.places.home"), "home.html", &view)
+        self.page(fixed("/"), self.locale.word("portal.places.home"), "home.html", &view)
     }
 
     fn documents(&self) -> Result<Page, Box<Diagnostic>> {
@@ -133,12 +178,12 @@ impl Site<'_> {
             documents: section.docs.iter().map(|doc| self.document_link(doc)).collect(),
         });
         let view = DocumentsView { sections: sections.collect(), files: self.files(), words: self.locale.words() };
-        self.page("/documents", self.locale.word("portal.places.documents"), "documents.html", &view)
+        self.page(fixed("/documents"), self.locale.word("portal.places.documents"), "documents.html", &view)
     }
 
     fn document_link(&self, doc: &ResolvedDoc) -> DocumentLink {
         DocumentLink {
-            path: doc.doc.path.as_str().to_owned(),
+            href: page_href(&doc.doc.path, None),
             title: doc.doc.title.clone(),
             kind: self.kind(doc).map(str::to_owned),
             draft: doc.doc.item.draft,
@@ -146,8 +191,8 @@ impl Site<'_> {
     }
 
     fn glossary(&self) -> Result<Page, Box<Diagnostic>> {
-        let page = PagePath::parse("/glossary").expect("a constant path is well-formed");
-        let setting = Setting { portal: self.portal, page: &page, words: self.locale };
+        let page = fixed("/glossary");
+        let setting = self.setting(&page);
         let terms = self.portal.terms().iter().map(|term| TermView {
             id: &term.anchor,
             term: &term.term.term.value,
@@ -157,14 +202,14 @@ impl Site<'_> {
             draft: term.term.item.draft,
         });
         let view = GlossaryView { terms: terms.collect(), words: self.locale.words() };
-        self.page("/glossary", self.locale.word("portal.places.glossary"), "glossary.html", &view)
+        self.page(page.clone(), self.locale.word("portal.places.glossary"), "glossary.html", &view)
     }
 
     fn doc(&self, docs: &[&ResolvedDoc], at: usize) -> Result<Page, Box<Diagnostic>> {
         let doc = docs[at];
-        let setting = Setting { portal: self.portal, page: &doc.doc.path, words: self.locale };
+        let setting = self.setting(&doc.doc.path);
         let headings = doc.doc.body.headings.iter().enumerate().map(|(index, heading)| HeadingView {
-            id: &heading.id,
+            href: page_href(&doc.doc.path, Some(&heading.id)),
             title: &heading.title,
             level: text::level(&doc.doc.body, index),
         });
@@ -172,14 +217,17 @@ impl Site<'_> {
             title: &doc.doc.title,
             kind: self.kind(doc),
             draft: doc.doc.item.draft,
-            path: doc.doc.path.as_str(),
             body: text::html(&doc.doc.body, &doc.targets, setting),
             headings: headings.filter(|heading| heading.level <= 3).collect(),
             previous: at.checked_sub(1).map(|before| link(docs[before])),
             next: docs.get(at + 1).map(|next| link(next)),
             words: self.locale.words(),
         };
-        self.page(doc.doc.path.as_str(), &doc.doc.title, "doc.html", &view)
+        self.page(doc.doc.path.clone(), &doc.doc.title, "doc.html", &view)
+    }
+
+    fn setting<'s>(&'s self, page: &'s PagePath) -> Setting<'s> {
+        Setting { portal: self.portal, page, words: self.locale, highlighter: self.highlighter }
     }
 
     fn kind(&self, doc: &ResolvedDoc) -> Option<&str> {
@@ -187,9 +235,14 @@ impl Site<'_> {
         words.get(doc.doc.kind?.word())?.as_str()
     }
 
-    fn page(&self, path: &str, title: &str, template: &str, view: &impl Serialize) -> Result<Page, Box<Diagnostic>> {
-        let body = self.theme.templates().render(template, view).map_err(|error| error.diagnostic)?;
-        let path = PagePath::parse(path).expect("the path of a page is checked when the page is read");
+    fn page(
+        &self,
+        path: PagePath,
+        title: &str,
+        template: &str,
+        view: &impl Serialize,
+    ) -> Result<Page, Box<Diagnostic>> {
+        let body = self.theme.templates().render(template, view)?;
         Ok((path, PageContents { title: Title::from(title), body: Plaintext::from(body) }))
     }
 
@@ -225,7 +278,12 @@ pub(super) fn contact(contact: &Contact) -> ContactView<'_> {
 }
 
 fn link(doc: &ResolvedDoc) -> Link {
-    Link { path: doc.doc.path.as_str().to_owned(), title: doc.doc.title.clone() }
+    Link { href: page_href(&doc.doc.path, None), title: doc.doc.title.clone() }
+}
+
+/// The path of a page that every portal has, or may have.
+fn fixed(path: &'static str) -> PagePath {
+    PagePath::parse(path).expect("a constant path is well-formed")
 }
 
 fn ending(title: &str) -> String {

@@ -1,6 +1,6 @@
 //! From the pieces of a text to HTML.
 
-use super::highlight::highlight;
+use super::highlight::Highlighter;
 use crate::content::markdown::{Document, Piece};
 use crate::html::{escape, escape_into};
 use crate::names::{AssetName, PagePath};
@@ -16,6 +16,8 @@ pub(super) struct Setting<'s> {
     pub(super) page: &'s PagePath,
     /// The words of the portal's language.
     pub(super) words: &'s Locale,
+    /// What colours code.
+    pub(super) highlighter: &'s Highlighter,
 }
 
 /// The text as safe HTML. `targets` are where its references lead, in their order.
@@ -149,7 +151,7 @@ impl Writer<'_> {
     }
 
     fn code(&mut self, language: &str, source: &str) {
-        let code = highlight(language, source).unwrap_or_else(|| escape(source));
+        let code = self.setting.highlighter.highlight(language, source).unwrap_or_else(|| escape(source).into());
         let label = self.word("portal.text.code");
         self.push(&format!("<pre tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><code>{code}</code></pre>\n"));
     }

@@ -1,6 +1,7 @@
 //! What templates get to see: the contract with themes.
 //!
-//! Texts are escaped by the templates; a field that says "safe HTML" is already HTML. Domain types never get here.
+//! Texts are escaped by the templates; a field that says "safe HTML" is already HTML. A field `href` is a whole address
+//! of a page, ready for the attribute. Domain types never get here.
 
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -76,7 +77,7 @@ pub struct FrameView<'v> {
     /// Whom to ask.
     pub contact: Option<ContactView<'v>>,
     /// The places of the portal that this audience has.
-    pub places: Vec<Link>,
+    pub places: Vec<PlaceView<'v>>,
     /// The words of the portal's language.
     pub words: &'v Json,
 }
@@ -125,8 +126,8 @@ pub struct SectionView {
 /// A page of documentation in a list.
 #[derive(Debug, Serialize)]
 pub struct DocumentLink {
-    /// Its path in the portal.
-    pub path: String,
+    /// Where it is, for `href`.
+    pub href: String,
     /// What it is called.
     pub title: String,
     /// What it is for, in the portal's language.
@@ -144,8 +145,6 @@ pub struct DocView<'v> {
     pub kind: Option<&'v str>,
     /// Only in the preview.
     pub draft: bool,
-    /// Its path in the portal.
-    pub path: &'v str,
     /// The text: safe HTML.
     pub body: String,
     /// Its headings of the first two levels.
@@ -161,8 +160,8 @@ pub struct DocView<'v> {
 /// A heading in a table of contents.
 #[derive(Debug, Serialize)]
 pub struct HeadingView<'v> {
-    /// Its anchor.
-    pub id: &'v str,
+    /// Where it is, for `href`: the page with its anchor.
+    pub href: String,
     /// Its text.
     pub title: &'v str,
     /// 2 or 3.
@@ -198,10 +197,21 @@ pub struct TermView<'v> {
 /// A link to a page.
 #[derive(Debug, Serialize)]
 pub struct Link {
-    /// The path in the portal.
-    pub path: String,
+    /// Where it leads, for `href`.
+    pub href: String,
     /// What the page is called.
     pub title: String,
+}
+
+/// A place of the portal: a page that is always one step away.
+#[derive(Debug, Serialize)]
+pub struct PlaceView<'v> {
+    /// Where it is, for `href`.
+    pub href: String,
+    /// What it is called.
+    pub title: &'v str,
+    /// The beginning of the paths of the pages that belong to it, such as `/docs`: on them, a reader is at this place.
+    pub covers: Option<&'static str>,
 }
 
 /// A file in a list.

@@ -1,12 +1,12 @@
 //! Who may open a portal: the contents of `access.lock`, without its file format, and how somebody is added.
 //! `docs/sealed-format.md`, "Kept by the agency".
 
+use super::error::SealError;
 use super::escrow::{deposit, withdraw};
 use super::ids::{Epoch, PersonId, PortalId, Salt, Tag};
 use super::kdf::{Iterations, Stretched};
 use super::keys::PortalKeys;
 use super::passphrase::normal;
-use super::portal::SealError;
 use super::refusal::Refusal;
 use crate::names::AudienceId;
 
@@ -96,18 +96,4 @@ pub fn check_keys(keys: &PortalKeys, access: &Access) -> Result<(), SealError> {
         None => Ok(()),
         Some(person) => Err(SealError::Escrow { person: person.name.clone() }),
     }
-}
-
-/// Seals a person's slot key anew, for another audience or under another workspace key, without their passphrase.
-///
-/// # Errors
-/// [`Refusal::Seal`] if the escrow does not open with `from`: another workspace key, or changed lines in `access.lock`.
-pub fn transfer(
-    from: &PortalKeys,
-    person: &Person,
-    to: &PortalKeys,
-    audience: &AudienceId,
-) -> Result<Vec<u8>, Refusal> {
-    let slot_key = withdraw(from, &person.audience, person.tag, &person.escrow)?;
-    Ok(deposit(to, audience, person.tag, &slot_key))
 }

@@ -17,6 +17,8 @@ use super::primitive::Root;
 pub(super) struct Batch<'a> {
     jobs: Vec<Job<'a>>,
     known: HashMap<Job<'a>, usize>,
+    /// The parts of the assets so far, by where their bytes are in memory: what two audiences share is read once.
+    assets: HashMap<(&'a str, usize, usize), Vec<usize>>,
 }
 
 /// What a box is made from, apart from portal, epoch and root, which all in a batch share.
@@ -51,8 +53,19 @@ impl<'a> Batch<'a> {
         Layout { frame, pages, assets }
     }
 
-    /// Cuts an asset into its parts; one that is empty still has one.
     fn add_asset(&mut self, asset: &'a AssetContents) -> Vec<usize> {
+        let bytes = asset.bytes.bytes();
+        let here = (asset.media_type.as_str(), bytes.as_ptr().addr(), bytes.len());
+        if let Some(parts) = self.assets.get(&here) {
+            return parts.clone();
+        }
+        let parts = self.add_parts(asset);
+        self.assets.insert(here, parts.clone());
+        parts
+    }
+
+    /// Cuts an asset into its parts; one that is empty still has one.
+    fn add_parts(&mut self, asset: &'a AssetContents) -> Vec<usize> {
         let bytes = asset.bytes.bytes();
         let parts = bytes.len().div_ceil(PART).max(1);
         (0..parts)

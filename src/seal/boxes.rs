@@ -6,24 +6,11 @@ use std::fmt;
 use sha2::{Digest, Sha256};
 
 use super::encoding::{from_hex, to_hex};
-use super::secret::Secret;
+use super::secret::key;
 
-/// The key of a single box. Whoever has it can open that box and nothing else.
-#[derive(Debug, Clone)]
-pub struct BoxKey(pub(in crate::seal) Secret<32>);
-
-impl BoxKey {
-    /// Takes the bytes over as a key.
-    #[must_use]
-    pub fn new(bytes: [u8; 32]) -> Self {
-        Self(Secret::new(bytes))
-    }
-
-    /// The bytes themselves.
-    #[must_use]
-    pub fn expose(&self) -> &[u8; 32] {
-        self.0.expose()
-    }
+key! {
+    /// The key of a single box. Whoever has it can open that box and nothing else.
+    BoxKey
 }
 
 /// What a box is called under `b/`: the first 16 bytes of its SHA-256, as hex.

@@ -4,6 +4,7 @@
 use super::access_json::Slot;
 use super::ids::Epoch;
 use super::keys::PortalKeys;
+use super::slot::SLOT_BOX;
 
 /// Slots come in multiples of this.
 pub const STEP: usize = 8;
@@ -13,7 +14,7 @@ pub const STEP: usize = 8;
 pub fn fill_up(slots: &mut Vec<Slot>, keys: &PortalKeys, epoch: &Epoch) {
     let wanted = slots.len().max(1).next_multiple_of(STEP);
     let missing = u32::try_from(wanted - slots.len()).expect("fewer than eight are missing, or all eight");
-    slots
-        .extend((0..missing).map(|number| Slot { tag: keys.decoy_tag(number), sealed: keys.decoy_box(epoch, number) }));
+    let decoy = |number| Slot { tag: keys.decoy_tag(number), sealed: keys.decoy_box(epoch, number, SLOT_BOX) };
+    slots.extend((0..missing).map(decoy));
     slots.sort_by_key(|slot| slot.tag);
 }

@@ -1,10 +1,10 @@
 //! Framing: what is done to contents before they are sealed, so that their size says little.
 //! `docs/sealed-format.md`, "Framing, before sealing".
 
-use super::gzip::{Packer, unpack};
 use super::padme::padme;
 use super::primitive::{SIV, TAG};
 use super::refusal::Refusal;
+use crate::gzip::{NotUnpacked, Packer, unpack};
 
 /// Assets longer than this are cut into parts of this size: a full frame is then exactly 4 MiB.
 pub const PART: usize = 4_194_299;
@@ -72,7 +72,7 @@ impl Framer {
     fn frame_onto(&mut self, buffer: &mut Vec<u8>, payload: &[u8]) {
         let start = buffer.len();
         buffer.extend_from_slice(&[0; HEAD]);
-        let packed = self.packer.pack(payload, buffer);
+        let packed = self.packer.append_if_shorter(payload, buffer);
         if packed {
             buffer[start] = GZIP;
         } else {
@@ -104,7 +104,10 @@ pub fn unframe(mut frame: Vec<u8>, limit: Limit) -> Result<Vec<u8>, Refusal> {
         return Err(Refusal::Padding);
     }
     if flags & GZIP != 0 {
-        return unpack(payload, limit.bytes());
+        return unpack(payload, limit.bytes()).map_err(|problem| match problem {
+            NotUnpacked::Malformed => Refusal::Gzip,
+            NotUnpacked::TooLong => Refusal::Inflated,
+        });
     }
     if length > limit.bytes() {
         return Err(Refusal::Inflated);

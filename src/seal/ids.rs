@@ -94,12 +94,6 @@ impl Epoch {
         Self { number: 1, id: EpochId::generate(entropy) }
     }
 
-    /// The epoch after this one, with an id of its own; `None` after the last number there is.
-    pub fn next(&self, entropy: &mut dyn Entropy) -> Option<Self> {
-        let number = self.number.checked_add(1)?;
-        Some(Self { number, id: EpochId::generate(entropy) })
-    }
-
     /// The number, at least 1.
     #[must_use]
     pub fn number(&self) -> u32 {

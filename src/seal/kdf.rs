@@ -10,7 +10,7 @@ use sha2::Sha256;
 use super::hkdf::{derive_public, derive_secret};
 use super::ids::{Salt, Tag};
 use super::passphrase::NormalPassphrase;
-use super::secret::Secret;
+use super::secret::{Secret, key};
 
 /// The only key derivation there is, by the name it has in `access.json`.
 pub const KDF_NAME: &str = "PBKDF2-HMAC-SHA-256";
@@ -60,17 +60,12 @@ impl fmt::Display for Iterations {
     }
 }
 
-/// U: what PBKDF2 makes of a passphrase. Whoever has it can open that person's slot, in every epoch.
-#[derive(Debug, Clone)]
-pub struct Stretched(Secret<32>);
+key! {
+    /// U: what PBKDF2 makes of a passphrase. Whoever has it can open that person's slot, in every epoch.
+    Stretched
+}
 
 impl Stretched {
-    /// Takes over bytes that PBKDF2 made earlier.
-    #[must_use]
-    pub fn new(bytes: [u8; 32]) -> Self {
-        Self(Secret::new(bytes))
-    }
-
     /// Runs PBKDF2: a quarter of a second or more, on purpose.
     #[must_use]
     pub fn from_passphrase(passphrase: &NormalPassphrase, salt: Salt, iterations: Iterations) -> Self {
@@ -91,30 +86,11 @@ impl Stretched {
     pub fn slot_key(&self) -> SlotKey {
         SlotKey(derive_secret(self.0.expose(), b"", &[b"vestibule/1/slot-key"]))
     }
-
-    /// The bytes themselves.
-    #[must_use]
-    pub fn expose(&self) -> &[u8; 32] {
-        self.0.expose()
-    }
 }
 
-/// KEK: the key of one person's slot, the same in every epoch for as long as their passphrase is.
-#[derive(Debug, Clone)]
-pub struct SlotKey(pub(in crate::seal) Secret<32>);
-
-impl SlotKey {
-    /// Takes the bytes over as a key.
-    #[must_use]
-    pub fn new(bytes: [u8; 32]) -> Self {
-        Self(Secret::new(bytes))
-    }
-
-    /// The bytes themselves.
-    #[must_use]
-    pub fn expose(&self) -> &[u8; 32] {
-        self.0.expose()
-    }
+key! {
+    /// KEK: the key of one person's slot, the same in every epoch for as long as their passphrase is.
+    SlotKey
 }
 
 #[cfg(test)]

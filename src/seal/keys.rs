@@ -9,7 +9,7 @@ use super::entropy::{Entropy, draw};
 use super::hkdf::{derive, derive_public, derive_secret};
 use super::ids::{Epoch, PersonId, PortalId, Tag};
 use super::primitive::Root;
-use super::secret::{Secret, SecretError};
+use super::secret::{Secret, SecretError, key};
 use crate::names::AudienceId;
 
 /// Why a text is not a workspace key.
@@ -128,10 +128,10 @@ impl PortalKeys {
         Tag(derive_public(self.master.expose(), b"", &[b"vestibule/1/decoy-tag", &number.to_be_bytes()]))
     }
 
-    /// The bytes in place of a box in decoy `number` (from 0).
+    /// The bytes in place of a box in decoy `number` (from 0): as many as the box of a slot has.
     #[must_use]
-    pub fn decoy_box(&self, epoch: &Epoch, number: u32) -> Vec<u8> {
-        let mut bytes = vec![0; super::slot::SLOT_BOX];
+    pub fn decoy_box(&self, epoch: &Epoch, number: u32, length: usize) -> Vec<u8> {
+        let mut bytes = vec![0; length];
         let info: &[&[u8]] = &[b"vestibule/1/decoy-box", &number.to_be_bytes()];
         derive(self.master.expose(), &epoch.id().0, info, &mut bytes);
         bytes
@@ -144,17 +144,12 @@ impl fmt::Debug for PortalKeys {
     }
 }
 
-/// AK: what opens the manifest of one audience, and is handed to its people in their slots.
-#[derive(Debug, Clone)]
-pub struct AudienceKey(pub(in crate::seal) Secret<32>);
+key! {
+    /// AK: what opens the manifest of one audience, and is handed to its people in their slots.
+    AudienceKey
+}
 
 impl AudienceKey {
-    /// Takes the bytes over as a key.
-    #[must_use]
-    pub fn new(bytes: [u8; 32]) -> Self {
-        Self(Secret::new(bytes))
-    }
-
     /// The key as a root to seal the manifest with, and to open it.
     #[must_use]
     pub fn root(&self) -> Root {
@@ -172,11 +167,5 @@ impl AudienceKey {
     #[must_use]
     pub fn to_b64(&self) -> Zeroizing<String> {
         Zeroizing::new(to_b64(self.0.expose()))
-    }
-
-    /// The bytes themselves.
-    #[must_use]
-    pub fn expose(&self) -> &[u8; 32] {
-        self.0.expose()
     }
 }

@@ -6,6 +6,31 @@ use zeroize::Zeroizing;
 
 use super::encoding::{from_b64, to_b64};
 
+/// A type for one of the keys of the format, so that none is taken for another.
+macro_rules! key {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone)]
+        pub struct $name(pub(in crate::seal) crate::seal::secret::Secret<32>);
+
+        impl $name {
+            /// Takes the bytes over as a key.
+            #[must_use]
+            pub fn new(bytes: [u8; 32]) -> Self {
+                Self(crate::seal::secret::Secret::new(bytes))
+            }
+
+            /// The bytes themselves.
+            #[must_use]
+            pub fn expose(&self) -> &[u8; 32] {
+                self.0.expose()
+            }
+        }
+    };
+}
+
+pub(in crate::seal) use key;
+
 /// N secret bytes: overwritten when dropped, and never printed.
 #[derive(Clone)]
 pub struct Secret<const N: usize>(Zeroizing<[u8; N]>);

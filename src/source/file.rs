@@ -1,31 +1,39 @@
 //! One file of the workspace, as read from disk.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::check;
 use crate::diagnostic::{Diagnostic, Place, Span};
 
-/// A file's path and bytes.
+/// A file's path and bytes. Copies share them.
 #[derive(Debug, Clone)]
 pub struct SourceFile {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
     path: Arc<str>,
     bytes: Arc<[u8]>,
+    /// Where each line begins, worked out when the first place is asked for; `None` where the file is no text.
+    lines: OnceLock<Option<Vec<usize>>>,
 }
 
 impl SourceFile {
     /// `path` is relative to the workspace, with `/` between folders.
     pub fn new(path: impl Into<Arc<str>>, bytes: impl Into<Arc<[u8]>>) -> Self {
-        SourceFile { path: path.into(), bytes: bytes.into() }
+        let inner = Inner { path: path.into(), bytes: bytes.into(), lines: OnceLock::new() };
+        SourceFile { inner: Arc::new(inner) }
     }
 
     /// Relative to the workspace, with `/` between folders.
     pub fn path(&self) -> &Arc<str> {
-        &self.path
+        &self.inner.path
     }
 
     /// The contents.
     pub fn bytes(&self) -> &Arc<[u8]> {
-        &self.bytes
+        &self.inner.bytes
     }
 
     /// The contents as text, without a byte order mark counted in: spans count from the first byte of the file.
@@ -33,46 +41,87 @@ impl SourceFile {
     /// # Errors
     /// A diagnostic at the first byte that is not UTF-8, or at a NUL.
     pub fn text(&self) -> Result<&str, Box<Diagnostic>> {
-        let text = match std::str::from_utf8(&self.bytes) {
+        let text = match std::str::from_utf8(self.bytes()) {
             Ok(text) => text,
             Err(error) => return Err(Box::new(self.not_utf8(error.valid_up_to()))),
         };
         match text.find('\0') {
             Some(at) => Err(Box::new(
                 check::NUL_BYTE
-                    .at(
-                        self.place_in(text, Span::new(at..at + 1)),
-                        "this file holds a NUL character, so it is not a text file",
-                    )
+                    .at(self.place(Span::new(at..at + 1)), "this file holds a NUL character, so it is not a text file")
                     .help("save it again as plain text (UTF-8)"),
             )),
             None => Ok(text),
         }
     }
 
-    /// Where `span` stands in this file.
+    /// Where `span` stands in this file; the file as a whole where it is no text.
     pub fn place(&self, span: Span) -> Place {
-        match std::str::from_utf8(&self.bytes) {
-            Ok(text) => self.place_in(text, span),
-            Err(_) => self.whole(),
-        }
+        self.place_in_line(span).unwrap_or_else(|| self.whole())
     }
 
     /// The file as a whole.
     pub fn whole(&self) -> Place {
-        Place::whole_file(self.path.clone())
+        Place::whole_file(self.path().clone())
     }
 
-    fn place_in(&self, text: &str, span: Span) -> Place {
-        Place::in_text(self.path.clone(), text, span)
+    /// The place in the line where `span` begins, with the number of that line. A file can have thousands of problems:
+    /// none of them looks at more of it than its own line.
+    fn place_in_line(&self, span: Span) -> Option<Place> {
+        let bytes = self.bytes();
+        let lines = self.inner.lines.get_or_init(|| begins_of_lines(bytes)).as_ref()?;
+        let line = lines.partition_point(|begin| *begin <= span.start) - 1;
+        let begin = lines[line];
+        let end = lines.get(line + 1).copied().unwrap_or(bytes.len());
+        let text = std::str::from_utf8(&bytes[begin..end]).ok()?;
+        let in_line = Span::new(span.start - begin..span.end.max(span.start) - begin);
+        let mut place = Place::in_text(self.path().clone(), text, in_line);
+        place.line = u32::try_from(line + 1).unwrap_or(u32::MAX);
+        Some(place)
     }
 
     fn not_utf8(&self, valid_up_to: usize) -> Diagnostic {
-        let before = String::from_utf8_lossy(&self.bytes[..valid_up_to]);
-        let mut place = self.place_in(&before, Span::new(before.len()..before.len()));
+        let before = String::from_utf8_lossy(&self.bytes()[..valid_up_to]);
+        let mut place = Place::in_text(self.path().clone(), &before, Span::new(before.len()..before.len()));
         place.excerpt = None;
         check::NOT_UTF8
             .at(place, "from here on this file is not UTF-8 text")
             .help("open it in your editor and save it with the encoding UTF-8")
+    }
+}
+
+/// The first byte of every line, beginning with 0; `None` where the bytes are no text.
+fn begins_of_lines(bytes: &[u8]) -> Option<Vec<usize>> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    Some(std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every span of up to three bytes, and some past the end, stands where the whole text says it does.
+    #[test]
+    fn a_place_is_that_in_the_whole_text() {
+        for text in ["", "a", "\n", "\r\n\r\n", "\u{feff}name: x\r\nné\n\n  日本: 🥐\r\n", "a\nb\nc", "a\n\u{feff}b\n"]
+        {
+            let file = SourceFile::new("acme/client.yml", text.as_bytes());
+            for start in 0..text.len() + 3 {
+                for end in start..start + 4 {
+                    let span = Span::new(start..end);
+                    assert_eq!(
+                        file.place(span),
+                        Place::in_text("acme/client.yml".into(), text, span),
+                        "{text:?} {span:?}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_has_no_lines() {
+        let file = SourceFile::new("acme/client.yml", *b"a: b\nc: \xff\n");
+        assert_eq!(file.place(Span::new(0..1)), file.whole());
     }
 }

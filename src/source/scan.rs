@@ -1,7 +1,7 @@
 //! Walking the folders.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -36,11 +36,17 @@ pub fn scan(root: &Path) -> Result<Workspace, ScanError> {
     let mut problems = Diagnostics::new();
     for entry in std::fs::read_dir(root).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;
-        let is_client = is_there(&entry.path().join("client.yml"));
+        let inside = names_in(&entry.path());
+        let is_client = has_client_file(&inside, &entry.path());
         match entry.file_name().into_string() {
             Ok(name) if is_private(&name) => {}
+            Ok(name) if is_client && name.chars().any(char::is_control) => {
+                let message = "the name of this folder has a character that not every computer can store";
+                let place = Place::whole_file(name.into());
+                problems.push(check::FILE_NAME.at(place, message).help("rename it, without control characters"));
+            }
             Ok(name) if is_client => clients.push(name),
-            Ok(name) => problems.extend(nearly_a_client(&entry.path(), &name)),
+            Ok(name) => problems.extend(nearly_a_client(&inside.unwrap_or_default(), &name)),
             Err(name) if is_client => {
                 let place = Place::whole_file(name.to_string_lossy().into());
                 problems.push(not_unicode(place, "folder"));
@@ -52,21 +58,35 @@ pub fn scan(root: &Path) -> Result<Workspace, ScanError> {
     Ok(Workspace { root: root.to_owned(), settings, clients, problems })
 }
 
-/// Whether something lies there, also where nobody may look at it.
-fn is_there(path: &Path) -> bool {
-    match path.symlink_metadata() {
-        Ok(_) => true,
-        Err(error) => !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory),
+/// The names of what lies in a folder, as they are stored: a disk that ignores capital letters says of `client.yml` that
+/// it is there where `Client.yml` lies.
+fn names_in(folder: &Path) -> io::Result<BTreeSet<String>> {
+    let entries = std::fs::read_dir(folder)?;
+    entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
+}
+
+/// A folder that cannot be looked into counts where it could be a client's: that it cannot be read is said later.
+fn has_client_file(inside: &io::Result<BTreeSet<String>>, folder: &Path) -> bool {
+    let is_missing = |error: &io::Error| matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory);
+    match inside {
+        Ok(names) => names.contains("client.yml"),
+        Err(error) if is_missing(error) => false,
+        Err(_) => !folder.join("client.yml").symlink_metadata().is_err_and(|error| is_missing(&error)),
     }
 }
 
 /// A folder that holds what a client's folder holds is one whose `client.yml` was forgotten or misspelt.
-fn nearly_a_client(folder: &Path, name: &str) -> Option<Diagnostic> {
-    let signs = ["client.yaml", "Client.yml", "docs", "glossary.yml", "access.lock"];
-    let sign = signs.into_iter().find(|sign| name != SHARED && is_there(&folder.join(sign)))?;
-    let help = match sign {
-        "client.yaml" | "Client.yml" => "call that file `client.yml`".to_owned(),
-        _ => format!("add `{name}/client.yml` with `name` and `project`; if no client is meant, call it `_{name}`"),
+fn nearly_a_client(inside: &BTreeSet<String>, name: &str) -> Option<Diagnostic> {
+    if name == SHARED {
+        return None;
+    }
+    let misspelt = |name: &&String| ["client.yml", "client.yaml"].contains(&name.to_lowercase().as_str());
+    let (sign, help) = match inside.iter().find(misspelt) {
+        Some(file) => (file.as_str(), "call that file `client.yml`".to_owned()),
+        None => (
+            ["docs", "glossary.yml", "access.lock"].into_iter().find(|sign| inside.contains(*sign))?,
+            format!("add `{name}/client.yml` with `name` and `project`; if no client is meant, call it `_{name}`"),
+        ),
     };
     let message = format!("this folder has `{sign}` like a client's, but no `client.yml`: it is left out");
     Some(check::NO_CLIENT_FILE.at(Place::whole_file(name.into()), message).help(help))
@@ -77,6 +97,14 @@ fn not_unicode(place: Place, what: &str) -> Diagnostic {
 }
 
 impl Workspace {
+    /// The id of the client that somebody calls `written`. An accented letter can be stored in two ways, and the way of
+    /// the disk is not always that of the keyboard.
+    pub fn client(&self, written: &str) -> Option<&str> {
+        let same = |id: &&String| id.nfc().eq(written.nfc());
+        let exact = self.clients.iter().find(|id| *id == written);
+        exact.or_else(|| self.clients.iter().find(same)).map(String::as_str)
+    }
+
     /// Reads all files of the client `id`. What cannot be taken in is among the problems; the rest is read.
     pub fn read_client(&self, id: &str) -> ClientSource {
         let folder = self.root.join(id);

@@ -11,11 +11,13 @@ mod styles;
 mod templates;
 
 pub use locale::Locale;
-pub use overlay::ThemeFiles;
+pub use scripts::Scripts;
 pub use styles::Styles;
-pub use templates::{TemplateError, Templates};
+pub use templates::Templates;
 
 use std::collections::BTreeMap;
+
+use overlay::ThemeFiles;
 
 use crate::diagnostic::Diagnostics;
 use crate::source::SourceFile;
@@ -26,7 +28,7 @@ pub struct Theme {
     templates: Templates,
     locales: BTreeMap<String, Locale>,
     styles: Styles,
-    scripts: BTreeMap<String, String>,
+    scripts: Scripts,
 }
 
 impl Theme {
@@ -36,7 +38,7 @@ impl Theme {
         let files = ThemeFiles::new(overlay, diagnostics);
         let locales = locale::load(&files, diagnostics);
         let styles = styles::load(&files, diagnostics);
-        let scripts = scripts::load(&files, diagnostics);
+        let scripts = scripts::load(&files, locales.as_ref().unwrap_or(&BTreeMap::new()), diagnostics);
         let templates = templates::load(&files, diagnostics);
         Some(Theme { templates: templates?, locales: locales?, styles: styles?, scripts: scripts? })
     }
@@ -74,8 +76,8 @@ impl Theme {
         &self.styles
     }
 
-    /// The scripts by file name, their imports as written.
-    pub fn scripts(&self) -> &BTreeMap<String, String> {
+    /// The scripts.
+    pub fn scripts(&self) -> &Scripts {
         &self.scripts
     }
 }

@@ -7,7 +7,7 @@ use include_dir::{Dir, include_dir};
 use crate::check;
 use crate::diagnostic::Diagnostics;
 use crate::source::SourceFile;
-use crate::yaml::nearest;
+use crate::spelling::nearest;
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -16,14 +16,14 @@ const FOLDERS: [(&str, &str); 4] = [("css/", ".css"), ("js/", ".js"), ("locales/
 
 /// The files of a theme by path.
 #[derive(Debug)]
-pub struct ThemeFiles {
+pub(super) struct ThemeFiles {
     files: BTreeMap<String, SourceFile>,
     own: BTreeSet<String>,
 }
 
 impl ThemeFiles {
     /// The default theme's files with those of `overlay` in their place.
-    pub fn new(overlay: BTreeMap<String, SourceFile>, diagnostics: &mut Diagnostics) -> Self {
+    pub(super) fn new(overlay: BTreeMap<String, SourceFile>, diagnostics: &mut Diagnostics) -> Self {
         let mut files = default_files();
         let mut own = BTreeSet::new();
         for (path, file) in overlay {

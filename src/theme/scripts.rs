@@ -1,18 +1,160 @@
-//! Scripts: plain modules that import each other by name.
+//! Scripts: plain modules that import each other by name, each published under a name that says what is in it.
 
 use std::collections::BTreeMap;
 
-use super::compact;
-use super::overlay::ThemeFiles;
-use crate::diagnostic::Diagnostics;
+use serde_json::{Map, Value as Json};
 
-/// The theme's modules, by file name. Those that come with the program are made small; a theme's own are published as
-/// they are written, so that nothing between its author and the browser can break them.
-pub(super) fn load(files: &ThemeFiles, diagnostics: &mut Diagnostics) -> Option<BTreeMap<String, String>> {
+use super::compact;
+use super::locale::Locale;
+use super::overlay::ThemeFiles;
+use crate::check;
+use crate::diagnostic::Diagnostics;
+use crate::digest::hashed;
+use crate::source::SourceFile;
+
+/// The module that the page starts.
+const ENTRY: &str = "main.js";
+/// The module that is not written by hand: the words of the gate.
+const WORDS: &str = "words.js";
+
+/// The scripts of a theme, their imports pointing to the names under which they are published.
+#[derive(Debug)]
+pub struct Scripts {
+    /// The file that the page starts.
+    pub entry: String,
+    /// The files that others need before they can run; `import('./name.js')` fetches one later, if at all.
+    pub needed: Vec<String>,
+    /// Every file by name: its text.
+    pub files: BTreeMap<String, String>,
+}
+
+/// The theme's modules, and the words of `locales`. Those that come with the program are made small; a theme's own are
+/// published as they are written, so that nothing between its author and the browser can break them. `None` where
+/// modules import each other in a circle.
+pub(super) fn load(
+    files: &ThemeFiles,
+    locales: &BTreeMap<String, Locale>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Scripts> {
+    let sources = files.folder("js/", diagnostics);
     let text = |name: &str, text: &str| match files.is_default(&format!("js/{name}")) {
         true => compact::script(text),
         false => text.to_owned(),
     };
-    let scripts = files.folder("js/", diagnostics);
-    Some(scripts.into_iter().map(|(name, (_, source))| (name.to_owned(), text(name, source))).collect())
+    let mut modules: BTreeMap<&str, String> =
+        sources.iter().map(|(name, (_, source))| (*name, text(name, source))).collect();
+    modules.insert(WORDS, words(locales));
+    let linked = match linked(modules) {
+        Ok(linked) => linked,
+        Err(name) => {
+            sources.get(name).into_iter().for_each(|(file, _)| diagnostics.push(circle(file)));
+            return None;
+        }
+    };
+    let entry = linked.get(ENTRY).map(|(file, _)| file.clone()).unwrap_or_default();
+    let needed = linked.values().map(|(file, _)| file).filter(|file| is_imported(file, &linked)).cloned().collect();
+    Some(Scripts { entry, needed, files: linked.into_values().collect() })
+}
+
+/// By name of the module: the name of its file, and its text.
+type Linked<'m> = BTreeMap<&'m str, (String, String)>;
+
+/// Every module under the name that says what is in it, its imports pointing to such names. A module is named after
+/// those it imports are, so that a change reaches all that depend on it.
+///
+/// # Errors
+/// Where modules import each other in a circle, and so have no first to be named: with one of them.
+fn linked(mut waiting: BTreeMap<&str, String>) -> Result<Linked<'_>, &str> {
+    let mut linked = Linked::new();
+    while !waiting.is_empty() {
+        let depends = |text: &str| waiting.keys().any(|name| text.contains(&specifier(name)));
+        let ready: Vec<&str> = waiting.iter().filter(|(_, text)| !depends(text)).map(|(name, _)| *name).collect();
+        if ready.is_empty() {
+            return Err(in_circle(&waiting));
+        }
+        for name in ready {
+            let Some(text) = waiting.remove(name) else { continue };
+            let file = hashed(name, text.as_bytes());
+            for other in waiting.values_mut() {
+                *other = other.replace(&specifier(name), &specifier(&file));
+            }
+            linked.insert(name, (file, text));
+        }
+    }
+    Ok(linked)
+}
+
+/// One of the modules that import each other, where each of `waiting` waits for another.
+fn in_circle<'m>(waiting: &BTreeMap<&'m str, String>) -> &'m str {
+    let mut names: Vec<&str> = Vec::new();
+    let mut name = *waiting.keys().next().expect("there are modules that wait");
+    while !names.contains(&name) {
+        names.push(name);
+        let awaited = waiting.keys().find(|other| waiting[name].contains(&specifier(other)));
+        name = awaited.expect("a module that waits imports another that does");
+    }
+    name
+}
+
+fn circle(file: &SourceFile) -> crate::diagnostic::Diagnostic {
+    check::TEMPLATE
+        .at(file.whole(), "this script imports itself, by way of others or at once")
+        .help("move what both need into a script of its own: each is named after those that it imports")
+}
+
+/// Whether a module needs this file before it can run.
+fn is_imported(file: &str, linked: &Linked<'_>) -> bool {
+    let specifier = specifier(file);
+    linked.values().any(|(_, text)| text.match_indices(&specifier).any(|(at, _)| !text[..at].trim_end().ends_with('(')))
+}
+
+fn specifier(name: &str) -> String {
+    format!("'./{name}'")
+}
+
+/// Words of the gate that stand on its page in every language already.
+const PAGE_ONLY: [&str; 3] = ["choose", "language", "script"];
+
+/// The words of the gate in every language, as a module. The open portal's come sealed, with its frame.
+fn words(locales: &BTreeMap<String, Locale>) -> String {
+    let gate = |locale: &Locale| {
+        let words = locale.words().get("gate").and_then(Json::as_object).cloned().unwrap_or_default();
+        Json::Object(words.into_iter().filter(|(name, _)| !PAGE_ONLY.contains(&name.as_str())).collect())
+    };
+    let languages: Map<String, Json> = locales.iter().map(|(code, locale)| (code.clone(), gate(locale))).collect();
+    format!("export const words = {};\n", Json::Object(languages))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn modules<'m>(modules: &[(&'m str, &str)]) -> BTreeMap<&'m str, String> {
+        modules.iter().map(|(name, text)| (*name, (*text).to_owned())).collect()
+    }
+
+    #[test]
+    fn a_change_reaches_the_names_of_all_that_depend_on_it() {
+        let with = |words: &str| {
+            let main = "import { a } from './a.js';\nconst later = () => import( './b.js');\n";
+            let texts = [("a.js", "import './words.js';"), ("b.js", ""), ("main.js", main), ("words.js", words)];
+            linked(modules(&texts)).expect("there is no circle")
+        };
+        let (one, other) = (with("1"), with("2"));
+        for name in ["words.js", "a.js", "main.js"] {
+            assert_ne!(one[name].0, other[name].0, "{name}");
+        }
+        assert_eq!(one["b.js"], other["b.js"]);
+        assert!(one["main.js"].1.contains(&format!("from './{}'", one["a.js"].0)), "{}", one["main.js"].1);
+        let needed: Vec<&str> = one.keys().copied().filter(|name| is_imported(&one[name].0, &one)).collect();
+        assert_eq!(needed, ["a.js", "words.js"]);
+    }
+
+    #[test]
+    fn a_circle_is_found() {
+        let outside = ("a.js", "import './b.js';");
+        let two = [outside, ("b.js", "import './c.js';"), ("c.js", "import './b.js';"), ("d.js", "")];
+        assert_eq!(linked(modules(&two)), Err("b.js"));
+        assert_eq!(linked(modules(&[("self.js", "import './self.js';")])), Err("self.js"));
+    }
 }

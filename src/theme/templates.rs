@@ -16,13 +16,6 @@ pub struct Templates {
     files: Vec<(String, SourceFile)>,
 }
 
-/// A template that cannot be rendered.
-#[derive(Debug)]
-pub struct TemplateError {
-    /// What to tell whoever wrote the template.
-    pub diagnostic: Box<Diagnostic>,
-}
-
 /// Parses every `templates/*.html`. `None` where one cannot be read.
 pub(super) fn load(files: &ThemeFiles, diagnostics: &mut Diagnostics) -> Option<Templates> {
     let found = files.folder("templates/", diagnostics);
@@ -43,10 +36,10 @@ impl Templates {
     /// Fills the template `name` with a view.
     ///
     /// # Errors
-    /// Where the template asks for something that the view does not have.
-    pub fn render(&self, name: &str, view: &impl Serialize) -> Result<String, TemplateError> {
+    /// Where the template asks for something that the view does not have: what to tell whoever wrote it.
+    pub fn render(&self, name: &str, view: &impl Serialize) -> Result<String, Box<Diagnostic>> {
         let rendered = Context::from_serialize(view).and_then(|context| self.tera.render(name, &context));
-        rendered.map_err(|error| TemplateError { diagnostic: Box::new(self.explain(name, &error)) })
+        rendered.map_err(|error| Box::new(self.explain(name, &error)))
     }
 
     fn explain(&self, name: &str, error: &tera::Error) -> Diagnostic {

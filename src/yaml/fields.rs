@@ -4,6 +4,7 @@ use super::{Located, Node, Value};
 use crate::check::{self, Check};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::source::SourceFile;
+use crate::spelling::nearest;
 
 /// The fields of one map. Ask for each by name, then [`Fields::finish`]: what nobody asked for is unknown.
 pub struct Fields<'a> {
@@ -70,13 +71,20 @@ impl<'a> Fields<'a> {
 
     /// A text without which the file makes no sense. `example` is a value that would do.
     pub fn required_text(&mut self, name: &'static str, example: &str) -> Option<Located<String>> {
-        match self.node(name) {
-            Some(node) => self.as_text(name, node),
+        let written = self.name(name);
+        let node = match self.node(name) {
+            Some(node) => self.as_text(name, node)?,
             None => {
                 self.missing(name, example);
-                None
+                return None;
             }
+        };
+        if !node.value.trim().is_empty() {
+            return Some(node);
         }
+        self.empty.extend(written.map(|span| Located { value: name.to_owned(), span }));
+        self.missing(name, example);
+        None
     }
 
     /// A text that `read` turns into a value. What `read` refuses is reported with its check, message and help.
@@ -95,8 +103,19 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// `true` or `false`; missing is `false`.
+    /// Where the name of a field stands, if the field has not been taken yet; with or without a value.
+    pub fn name(&self, name: &str) -> Option<Span> {
+        self.entries.iter().find(|(key, _)| key.value == name).map(|(key, _)| key.span)
+    }
+
+    /// `true` or `false`; missing is `false`. A field without a value is neither.
     pub fn flag(&mut self, name: &'static str) -> bool {
+        if let Some(at) = self.name(name)
+            && self.entries.iter().any(|(key, node)| key.value == name && node.value == Value::Empty)
+        {
+            let help = format!("write `{name}: true`, or leave the line out");
+            self.refuse(at, Refused::new(&check::WRONG_VALUE, format!("`{name}` has no value"), help));
+        }
         self.parsed(name, |text| match text {
             "true" => Ok(true),
             "false" => Ok(false),
@@ -149,11 +168,14 @@ impl<'a> Fields<'a> {
     /// All that nobody asked for is unknown.
     pub fn finish(self, unknown: Unknown) {
         for (key, _) in &self.entries {
+            let near = nearest(&key.value, self.asked.iter().copied());
             let check = match unknown {
                 Unknown::Error => check::UNKNOWN_FIELD,
+                // A slip in these would publish what was meant for few, or not yet.
+                Unknown::Warning if matches!(near, Some("audience" | "draft")) => check::UNKNOWN_FIELD,
                 Unknown::Warning => check::UNKNOWN_FRONT_MATTER,
             };
-            let help = match nearest(&key.value, self.asked.iter().copied()) {
+            let help = match near {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("the fields known here are {}", list(&self.asked)),
             };
@@ -216,20 +238,6 @@ impl Refused {
     pub fn at(self, place: crate::diagnostic::Place) -> Diagnostic {
         self.check.at(place, self.message).help(self.help)
     }
-}
-
-/// The word of `known` that `word` was most likely meant to be.
-pub fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
-    let word = word.to_lowercase();
-    known
-        .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, candidate)| {
-            let length = candidate.chars().count();
-            *distance < length && *distance * 3 <= length.max(3)
-        })
-        .min()
-        .map(|(_, candidate)| candidate)
 }
 
 fn list(words: &[&str]) -> String {

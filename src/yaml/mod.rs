@@ -8,7 +8,7 @@ mod fields;
 mod parse;
 mod syntax;
 
-pub use fields::{Fields, Refused, Unknown, nearest};
+pub use fields::{Fields, Refused, Unknown};
 pub use parse::parse;
 
 use crate::diagnostic::Span;

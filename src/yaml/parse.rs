@@ -177,10 +177,19 @@ impl Reader<'_> {
                 end = end.max(at.end);
                 break;
             }
+            // As the name of a field, `NULL` is a word like any other.
+            let word = match &event {
+                Event::Scalar(text, ScalarStyle::Plain, 0, _) if !text.is_empty() => Some(text.to_string()),
+                _ => None,
+            };
             let key = self.node(event, at);
             let Some((event, at)) = self.next() else { break };
             let value = self.node(event, at);
-            let Value::Scalar { text, .. } = key.value else {
+            let word = word.or(match key.value {
+                Value::Scalar { text, .. } => Some(text),
+                _ => None,
+            });
+            let Some(text) = word else {
                 self.report(
                     check::YAML_SYNTAX
                         .at(self.file.place(key.span), "the name of a field is a text on one line")

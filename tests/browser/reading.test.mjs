@@ -1,7 +1,7 @@
 // What a client does with a portal, on real servers with their default settings.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Reader, launch } from './browser.mjs';
@@ -10,10 +10,25 @@ import { nginx, python } from './servers.mjs';
 
 const example = (path) => readFileSync(join(root, 'content-example', FERRIES.id, path));
 
+/** A recording of nothing. @param {number} seconds */
+function silence(seconds) {
+  const rate = 8_000;
+  const head = Buffer.alloc(44);
+  head.write('RIFF');
+  head.writeUInt32LE(36 + seconds * rate, 4);
+  head.write('WAVEfmt ', 8);
+  // One channel of one byte, uncompressed.
+  [16, 1 | (1 << 16), rate, rate, 1 | (8 << 16)].forEach((word, at) => head.writeUInt32LE(word, 16 + 4 * at));
+  head.write('data', 36);
+  head.writeUInt32LE(seconds * rate, 40);
+  return Buffer.concat([head, Buffer.alloc(seconds * rate, 128)]);
+}
+
 let browser, workspace, passphrase, sponsor;
 
 before(async () => {
   workspace = new Workspace();
+  writeFileSync(join(workspace.folder, FERRIES.id, 'files/horn.wav'), silence(1));
   passphrase = workspace.admit(FERRIES.id, 'Morag');
   sponsor = workspace.admit(FERRIES.id, 'The fund', 'sponsor');
   workspace.build();
@@ -72,7 +87,7 @@ for (const [name, serve] of [['nginx', nginx], ['python', python]]) {
       await reader.leave();
     });
 
-    await t.test('pictures, a PDF, a download', async () => {
+    await t.test('pictures, a PDF, a recording, a download', async () => {
       const reader = await Reader.visit(browser, portal);
       await reader.unlock(passphrase);
       const { page } = reader;
@@ -89,6 +104,13 @@ for (const [name, serve] of [['nginx', nginx], ['python', python]]) {
       const pdf = await opened;
       await pdf.waitForURL(/^blob:/);
       await pdf.close();
+
+      const played = reader.context.waitForEvent('page');
+      await page.locator('a[data-asset="files/horn.wav"]').click();
+      const recording = await played;
+      await recording.waitForURL(/^blob:/);
+      await recording.waitForFunction(() => document.querySelector('video, audio')?.duration === 1);
+      await recording.close();
 
       const saved = page.waitForEvent('download');
       await page.locator('a[data-asset="files/timetable-summer-2027.csv"]').click();

@@ -8,6 +8,7 @@ mod formats;
 mod links;
 mod properties;
 mod syntax;
+mod theme;
 
 use vestibule::check::BASE;
 

@@ -4,6 +4,7 @@ mod checks;
 mod commands;
 mod diagnostics;
 mod leaks;
+mod markdown;
 mod reader;
 mod safe_output;
 mod same_bytes;

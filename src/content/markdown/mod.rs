@@ -19,7 +19,9 @@ use crate::yaml::Located;
 pub struct Document {
     /// In reading order.
     pub pieces: Vec<Piece>,
-    /// The headings, in reading order.
+    /// The heading that was taken as the page's title.
+    pub title: Option<Heading>,
+    /// The other headings, in reading order.
     pub headings: Vec<Heading>,
     /// Where links and pictures point, in reading order.
     pub references: Vec<Reference>,
@@ -117,7 +119,7 @@ pub struct Heading {
 pub struct Reference {
     /// The address, before anything is made of it.
     pub to: Located<String>,
-    /// Whether it is a picture, a sound or a film, which is shown on the page itself.
+    /// Whether it is a picture, which is shown on the page itself.
     pub embedded: bool,
 }
 
@@ -157,19 +159,29 @@ impl Origin {
 }
 
 impl Document {
+    /// Every anchor of the page, the title's first.
+    pub fn anchors(&self) -> impl Iterator<Item = &str> {
+        self.title.iter().chain(&self.headings).map(|heading| heading.id.as_str())
+    }
+
     /// Takes the heading away that the text begins with, if it is of the first level: it is the page's title.
-    pub fn take_title(&mut self) -> Option<Located<String>> {
+    ///
+    /// `known` is the title that the page has already, if it has one: then the heading is taken only if it says the same.
+    pub fn take_title(&mut self, known: Option<&str>) -> Option<Located<String>> {
         let first = self.headings.first().filter(|heading| heading.level == 1 && !heading.title.is_empty())?;
         let begins =
             self.pieces.iter().position(|piece| !matches!(piece, Piece::Html(html) if html.trim().is_empty()))?;
         if self.pieces[begins] != Piece::Heading(0) {
             return None;
         }
+        if known.is_some_and(|known| known.trim() != first.title) {
+            return None;
+        }
         let title = Located { value: first.title.clone(), span: first.span };
         let ends = self.pieces.iter().position(|piece| *piece == Piece::EndHeading(0))?;
         // Links inside the title keep their place among the references, which are counted from the beginning.
         self.pieces.drain(begins..=ends);
-        self.headings.remove(0);
+        self.title = Some(self.headings.remove(0));
         for piece in &mut self.pieces {
             if let Piece::Heading(index) | Piece::EndHeading(index) = piece {
                 *index -= 1;

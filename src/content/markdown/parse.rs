@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostics, Span};
 use crate::html::escape;
 use crate::yaml::Located;
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
+    Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
 };
 
 /// Reads `text`, which was written at `origin`.
@@ -18,14 +18,13 @@ pub fn parse(text: &str, origin: Origin, diagnostics: &mut Diagnostics) -> Docum
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM;
     let mut writer = Writer::new(&origin, diagnostics);
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         writer.event(event, Span::new(range));
     }
     let (pieces, headings, references) = writer.finish();
-    Document { pieces, headings, references, origin }
+    Document { pieces, title: None, headings, references, origin }
 }
 
 struct Writer<'a> {
@@ -39,7 +38,9 @@ struct Writer<'a> {
     raw: RawHtml,
     /// HTML of a block, put together before it is read: the parser hands it out line by line.
     html_block: Option<HtmlBlock>,
-    /// The heading that is being read: level, wanted anchor, text so far, where it begins.
+    /// Where a `]` of the running text ended.
+    bracket: Option<usize>,
+    /// The heading that is being read.
     heading: Option<OpenHeading>,
     /// The links that are being read, by their reference; `None` for one inside another.
     links: Vec<Option<usize>>,
@@ -81,7 +82,6 @@ impl HtmlBlock {
 
 struct OpenHeading {
     index: usize,
-    wanted: Option<String>,
     title: String,
 }
 
@@ -97,6 +97,7 @@ impl<'a> Writer<'a> {
             notes: Notes::default(),
             raw: RawHtml::default(),
             html_block: None,
+            bracket: None,
             heading: None,
             links: Vec::new(),
             image: None,
@@ -112,7 +113,10 @@ impl<'a> Writer<'a> {
         match event {
             Event::Start(tag) => self.start(tag, span),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) => self.text(&text),
+            Event::Text(text) => {
+                self.check_space(&text, span);
+                self.text(&text);
+            }
             Event::Code(code) => self.inline_code(&code),
             Event::Html(html) => match &mut self.html_block {
                 Some(block) => block.push(&html, span),
@@ -133,11 +137,13 @@ impl<'a> Writer<'a> {
 
     fn start(&mut self, tag: Tag<'_>, span: Span) {
         if tag != Tag::HtmlBlock {
-            self.raw.open_container();
+            for end in self.raw.open_container() {
+                self.allowed(end, span);
+            }
         }
         match tag {
             Tag::Paragraph => self.html("<p>"),
-            Tag::Heading { level, id, .. } => self.start_heading(level, id, span),
+            Tag::Heading { level, .. } => self.start_heading(level, span),
             Tag::BlockQuote(None) => self.html("<blockquote>\n"),
             Tag::BlockQuote(Some(kind)) => self.piece(Piece::Alert(alert(kind))),
             Tag::CodeBlock(kind) => self.code = Some((fence_language(kind), String::new())),
@@ -238,6 +244,24 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// `[plan](our plan.pdf)` is text, not a link: the address ends at the space.
+    fn check_space(&mut self, text: &str, span: Span) {
+        let after_bracket = self.bracket == Some(span.start);
+        self.bracket = text.ends_with(']').then_some(span.end);
+        let Some(address) = text.strip_prefix('(').and_then(|rest| rest.split_once(')')).map(|(inside, _)| inside)
+        else {
+            return;
+        };
+        let is_path = address.contains(['/', '#'])
+            || address.rsplit_once('.').is_some_and(|(_, ending)| (1..=5).contains(&ending.len()));
+        if after_bracket && self.code.is_none() && address.trim().contains(' ') && is_path {
+            let message = format!("this is no link, because there is a space in `{address}`");
+            let help = format!("write `(<{address}>)`, or take the space out of the file's name");
+            let place = self.origin.place(Span::new(span.start..span.start + address.len() + 2));
+            self.diagnostics.push(check::SPACE_IN_LINK.at(place, message).help(help));
+        }
+    }
+
     fn inline_code(&mut self, code: &str) {
         self.note_words(code);
         self.html(&format!("<code>{}</code>", escape(code)));
@@ -270,19 +294,16 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn start_heading(&mut self, level: HeadingLevel, id: Option<CowStr<'_>>, span: Span) {
+    fn start_heading(&mut self, level: HeadingLevel, span: Span) {
         let index = self.headings.len();
         self.headings.push(Heading { level: level as u8, id: String::new(), title: String::new(), span });
-        self.heading = Some(OpenHeading {
-            index,
-            wanted: id.map(|id| slug(&id)).filter(|id| !id.is_empty()),
-            title: String::new(),
-        });
+        self.heading = Some(OpenHeading { index, title: String::new() });
         self.piece(Piece::Heading(index));
     }
 
     fn end_heading(&mut self) {
-        let Some(OpenHeading { index, wanted, title }) = self.heading.take() else { return };
+        let Some(OpenHeading { index, mut title }) = self.heading.take() else { return };
+        let wanted = self.take_anchor(&mut title);
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
         self.headings[index].id = match wanted {
             Some(id) => self.anchors.free(id),
@@ -290,6 +311,21 @@ impl<'a> Writer<'a> {
         };
         self.headings[index].title = title;
         self.piece(Piece::EndHeading(index));
+    }
+
+    /// Takes `{#anchor}` off the end of a heading. Anything else in braces is text.
+    fn take_anchor(&mut self, title: &mut String) -> Option<String> {
+        let Some(Piece::Text(text)) = self.pieces.last_mut() else { return None };
+        let inside = text.trim_end().strip_suffix('}')?;
+        let at = inside.rfind("{#")?;
+        let wanted = &inside[at + 2..];
+        if wanted.is_empty() || slug(wanted) != wanted {
+            return None;
+        }
+        let wanted = wanted.to_owned();
+        text.truncate(inside[..at].trim_end().len());
+        title.truncate(title.rfind("{#").unwrap_or(title.len()));
+        Some(wanted)
     }
 
     fn start_cell(&mut self) {

@@ -109,9 +109,13 @@ impl Default for RawHtml {
 }
 
 impl RawHtml {
-    /// A Markdown element begins.
-    pub fn open_container(&mut self) {
+    /// A Markdown element begins. A raw table that it would stand in, but in no cell of, ends before it: a browser
+    /// would move such an element out of the table, and all that follows out of the page's text.
+    pub fn open_container(&mut self) -> Vec<Allowed> {
+        let open = self.open.last_mut().expect("there is always the text itself");
+        let cut = between_cells(open).map(|table| ends(open.split_off(table)));
         self.open.push(Vec::new());
+        cut.unwrap_or_default()
     }
 
     /// A Markdown element ends: the ends of what raw HTML left open in it.
@@ -209,6 +213,9 @@ impl Reading<'_> {
             return Some(known);
         }
         let (known, parents) = BLOCK.iter().find(|(known, _)| *known == name)?;
+        if parents.is_empty() && between_cells(self.open).is_some() {
+            return None;
+        }
         let placed = parents.is_empty() || parents.iter().any(|parent| self.open.contains(parent));
         (placed && (self.within == Within::Block || name == "time")).then_some(known)
     }
@@ -284,6 +291,13 @@ fn attribute(element: &str, name: &str, value: &str) -> Option<String> {
     allowed.then(|| format!(" {name}=\"{}\"", escape(value)))
 }
 
+/// Where the innermost open table begins, if no cell or caption of it is open.
+fn between_cells(open: &[&str]) -> Option<usize> {
+    let table = open.iter().rposition(|element| *element == "table")?;
+    let in_cell = open[table..].iter().any(|element| matches!(*element, "td" | "th" | "caption"));
+    (!in_cell).then_some(table)
+}
+
 /// The ends of these open elements, the innermost first.
 fn ends(open: Vec<&'static str>) -> Vec<Allowed> {
     let end = |element| match element {
@@ -347,6 +361,18 @@ mod tests {
     fn parts_of_tables_and_lists_need_their_whole() {
         assert_eq!(read("<td>x</td>"), "[`<td>`]x");
         assert_eq!(read("<table><tr><td>x</table>"), "<table><tr><td>x</td></tr></table>");
+    }
+
+    #[test]
+    fn nothing_stands_in_a_table_but_in_its_cells() {
+        assert_eq!(
+            read("<table><div><table></table></div></table>x"),
+            "[`<div>`][`<table>`]<table></table>x"
+                .replace("[`<div>`][`<table>`]<table>", "<table>[`<div>`][`<table>`]")
+        );
+        let mut raw = RawHtml::default();
+        raw.read("<table>", Within::Block, false);
+        assert_eq!(raw.open_container(), [Allowed::Html("</table>".into())]);
     }
 
     #[test]

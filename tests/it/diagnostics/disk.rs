@@ -8,6 +8,7 @@ use std::os::unix::process::CommandExt;
 use std::process::Command;
 
 use vestibule::check::BASE;
+use vestibule::source::scan;
 
 use crate::checks::{example, found};
 use crate::workspace::{Ran, Workspace, program};
@@ -144,6 +145,21 @@ fn two_spellings_of_one_name() {
         [
             "acme/docs/caf\u{e9}.md:1:1 error[file-name] there are two files of this name: its accents are stored in two ways | rename one of the two"
         ]
+    );
+}
+
+#[test]
+fn a_client_is_found_however_its_accents_are_stored() {
+    let client = "name: Nobody\nproject: Web site\naddress: meadow-7\n";
+    let workspace = example(BASE).file("cafe\u{301}/client.yml", client);
+    let workspace = scan(&workspace.path("")).expect("this is a workspace");
+    let stored = workspace.clients().iter().find(|id| *id != "acme").expect("there are two clients");
+    for written in ["caf\u{e9}", "cafe\u{301}"] {
+        assert_eq!(workspace.client(written), Some(stored.as_str()));
+    }
+    assert_eq!(
+        (workspace.client("acme"), workspace.client("Acme"), workspace.client("cafe")),
+        (Some("acme"), None, None)
     );
 }
 

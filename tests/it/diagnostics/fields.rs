@@ -108,6 +108,47 @@ const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "who may see a page is said, and by nobody",
+        files: &[
+            ("acme/docs/a.md", concat!("---\n", "audience:\n", "---\n")),
+            ("acme/docs/b.md", concat!("---\n", "audience: []\n", "draft:\n", "---\n")),
+            ("acme/docs/c.md", concat!("---\n", "audence: client\n", "Draft: true\n", "---\n")),
+            ("acme/glossary.yml", "Term: {short: A word, audience: }\n"),
+        ],
+        found: &[
+            "acme/docs/a.md:2:1 error[wrong-value] `audience` names nobody | name who may see it, such as `audience: [sponsor]`, or leave the line out if everybody may",
+            "acme/docs/b.md:2:1 error[wrong-value] `audience` names nobody | name who may see it, such as `audience: [sponsor]`, or leave the line out if everybody may",
+            "acme/docs/b.md:3:1 error[wrong-value] `draft` has no value | write `draft: true`, or leave the line out",
+            "acme/docs/c.md:2:1 error[unknown-field] there is no field `audence` here | did you mean `audience`?",
+            "acme/docs/c.md:3:1 error[unknown-field] there is no field `Draft` here | did you mean `draft`?",
+            "acme/glossary.yml:1:23 error[wrong-value] `audience` names nobody | name who may see it, such as `audience: [sponsor]`, or leave the line out if everybody may",
+        ],
+    },
+    Case {
+        name: "fields that do not count",
+        files: &[
+            ("acme/docs/a.md", concat!(" ---\n", "title: A\n", "---\n")),
+            ("acme/docs/b.md", concat!("----\n", "audience: client\n", "---\n")),
+            ("acme/docs/c.md", concat!("—\n", "Draft: true\n", "---\n")),
+            ("acme/docs/d.md", concat!("title: A\n", "draft: true\n", "---\n")),
+            ("acme/docs/e.md", concat!("***\n", "title: this is text\n")),
+        ],
+        found: &[
+            "acme/docs/a.md:1:1 error[misplaced-front-matter] the fields of this page do not count: they begin with `---` on the very first line, and nothing else | make `---` the first line of the file, and the line below the last field",
+            "acme/docs/b.md:1:1 error[misplaced-front-matter] the fields of this page do not count: they begin with `---` on the very first line, and nothing else | make `---` the first line of the file, and the line below the last field",
+            "acme/docs/c.md:1:1 error[misplaced-front-matter] the fields of this page do not count: they begin with `---` on the very first line, and nothing else | make `---` the first line of the file, and the line below the last field",
+            "acme/docs/d.md:1:1 error[misplaced-front-matter] the fields of this page do not count: they begin with `---` on the very first line, and nothing else | make `---` the first line of the file, and the line below the last field",
+        ],
+    },
+    Case {
+        name: "names of nothing",
+        files: &[("acme/client.yml", concat!("name: \"\"\n", "project: \" \"\n", "address: harbour-42\n"))],
+        found: &[
+            "acme/client.yml:1:1 error[missing-field] `name` has no value | write it behind the colon, such as `name: Korenbloem Bakeries`",
+            "acme/client.yml:2:1 error[missing-field] `project` has no value | write it behind the colon, such as `project: New web shop`",
+        ],
+    },
+    Case {
         name: "unknown fields in front matter",
         files: &[(
             "acme/docs/start.md",

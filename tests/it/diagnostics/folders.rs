@@ -121,6 +121,7 @@ const CASES: &[Case] = &[
             ("bolt/docs/a.md", "# A\n"),
             ("cove/client.yaml", "name: Cove\n"),
             ("dune/Client.yml", "name: Dune\n"),
+            ("gale/CLIENT.YAML", "name: Gale\n"),
             ("echo/glossary.yml", "A: b\n"),
             (
                 "fern/access.lock",
@@ -144,6 +145,7 @@ const CASES: &[Case] = &[
             "dune:1:1 warning[no-client-file] this folder has `Client.yml` like a client's, but no `client.yml`: it is left out | call that file `client.yml`",
             "echo:1:1 warning[no-client-file] this folder has `glossary.yml` like a client's, but no `client.yml`: it is left out | add `echo/client.yml` with `name` and `project`; if no client is meant, call it `_echo`",
             "fern:1:1 warning[no-client-file] this folder has `access.lock` like a client's, but no `client.yml`: it is left out | add `fern/client.yml` with `name` and `project`; if no client is meant, call it `_fern`",
+            "gale:1:1 warning[no-client-file] this folder has `CLIENT.YAML` like a client's, but no `client.yml`: it is left out | call that file `client.yml`",
         ],
     },
     Case {
@@ -154,15 +156,43 @@ const CASES: &[Case] = &[
         ],
     },
     Case {
-        name: "reserved names are names",
+        name: "reserved names are names inside a portal, and no addresses",
         files: &[
             ("con/client.yml", concat!("name: Nobody\n", "project: New shop\n")),
             ("con/docs/aux.md", concat!("# A\n", "\n", "[nul](nul.md)\n")),
             ("con/docs/nul.md", "# B\n"),
             ("con/files/com1.txt", "x"),
             ("con/files/lpt1", "x"),
+            ("dune/client.yml", concat!("name: Nobody\n", "project: New shop\n", "address: lpt1\n")),
         ],
-        found: &[],
+        found: &[
+            "con/client.yml:1:1 error[wrong-address] the folder's name `con` cannot be the address of a portal: Windows can make no folder of this name | add a line such as `address: harbour-42`",
+            "dune/client.yml:3:10 error[wrong-address] `lpt1` cannot be the address of a portal: Windows can make no folder of this name | use lower-case letters, digits and `-`, such as `address: harbour-42`",
+        ],
+    },
+    Case {
+        name: "nearly the names that are read",
+        files: &[
+            ("acme/Docs/a.md", "# A\n"),
+            ("acme/Docs/guides/b.MD", "# B\n"),
+            ("acme/FILES/plan.pdf", "x"),
+            ("acme/Glossary.yaml", "A: b\n"),
+            ("acme/access.LOCK", "x"),
+            ("acme/docs/guides/Setup.MD", "# Setup\n"),
+            ("acme/docs/notes.markdown", "# Notes\n"),
+            ("acme/docs/start.md", "# Start\n"),
+            ("acme/docs/docs.txt", "x"),
+            ("acme/files/readme.MD", "# A file as it is\n"),
+            ("acme/notes.yaml", "x"),
+        ],
+        found: &[
+            "acme/Docs:1:1 error[file-name] this folder would be left out: capital letters and endings count | call it `docs`",
+            "acme/FILES:1:1 error[file-name] this folder would be left out: capital letters and endings count | call it `files`",
+            "acme/Glossary.yaml:1:1 error[file-name] this file would be left out: capital letters and endings count | call it `glossary.yml`",
+            "acme/access.LOCK:1:1 error[file-name] this file would be left out: capital letters and endings count | call it `access.lock`",
+            "acme/docs/guides/Setup.MD:1:1 error[file-name] this file would be left out: capital letters and endings count | call it `Setup.md`",
+            "acme/docs/notes.markdown:1:1 error[file-name] this file would be left out: capital letters and endings count | call it `notes.md`",
+        ],
     },
     Case {
         name: "names that end in dots and spaces",

@@ -1,10 +1,31 @@
 //! Links, pictures and raw HTML.
 
+use vestibule::check::BASE;
+
 use super::Case;
+use crate::checks::{example, found};
 
 #[test]
 fn all() {
     super::compare(CASES);
+}
+
+/// A name that nearly fits is looked for fifty times in a client's folder. Another folder or other capital letters are
+/// found every time, and so are drafts that are left out no part of the count.
+#[test]
+fn after_many_broken_links_nothing_is_guessed() {
+    let links = |name: &str, count: usize| (0..count).map(|_| format!("[a]({name})\n")).collect::<String>();
+    let workspace = example(BASE)
+        .file("acme/docs/guides/setup.md", "# Setup\n")
+        .file("acme/docs/a.md", format!("---\ndraft: true\n---\n{}", links("setpu.md", 70)))
+        .file("acme/docs/b.md", links("setpu.md", 60))
+        .file("acme/docs/c.md", links("Setup.md", 60));
+    let found = found(&workspace);
+    let with = |help: &str| found.iter().filter(|line| line.ends_with(help)).count();
+    assert_eq!(found.len(), 120);
+    assert_eq!(with("docs/setpu.md` in the client's folder | did you mean `guides/setup.md`?"), 50);
+    assert_eq!(with("docs/Setup.md` in the client's folder | did you mean `guides/setup.md`?"), 60);
+    assert_eq!(with("write the way from this file to that one, such as `../files/plan.pdf`"), 10);
 }
 
 const CASES: &[Case] = &[
@@ -146,6 +167,44 @@ const CASES: &[Case] = &[
             "acme/docs/start.md:1:16 error[broken-image] `../../b.png` leads out of the client's folder | put a copy of the file into the client's folder",
             "acme/docs/start.md:1:33 error[broken-image] `docs/setup.md` is a page, and not a picture | to link to it, leave out the `!`",
             "acme/docs/start.md:1:48 error[broken-image] there is no file `docs/d.png` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
+        ],
+    },
+    Case {
+        name: "what is no picture",
+        files: &[
+            (
+                "acme/docs/start.md",
+                "![plan](../files/p.pdf) ![tune](tune.mp3) <img src=\"../files/p.pdf\"> [plan](../files/p.pdf) ![plan](../files/P.png)\n",
+            ),
+            ("acme/files/p.pdf", "%PDF"),
+            ("acme/files/p.png", "x"),
+            ("acme/docs/tune.mp3", "x"),
+            ("acme/docs/next.md", "![plan](p.pdf) ![plan](p.pgn) [plan](p.pgn)\n"),
+        ],
+        found: &[
+            "acme/docs/next.md:1:1 error[broken-image] there is no file `docs/p.pdf` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
+            "acme/docs/next.md:1:16 error[broken-image] there is no file `docs/p.pgn` in the client's folder | did you mean `../files/p.png`?",
+            "acme/docs/next.md:1:31 error[broken-link] there is no file `docs/p.pgn` in the client's folder | did you mean `../files/p.png`?",
+            "acme/docs/start.md:1:1 error[broken-image] `files/p.pdf` is not a picture that every browser shows | to link to it, leave out the `!`",
+            "acme/docs/start.md:1:25 error[broken-image] `docs/tune.mp3` is not a picture that every browser shows | to link to it, leave out the `!`",
+            "acme/docs/start.md:1:43 error[broken-image] `files/p.pdf` is not a picture that every browser shows | to link to it, leave out the `!`",
+            "acme/docs/start.md:1:93 error[broken-image] there is no file `files/P.png` in the client's folder | did you mean `../files/p.png`?",
+        ],
+    },
+    Case {
+        name: "folders as Windows writes them",
+        files: &[
+            (
+                "acme/docs/start.md",
+                "[a](..\\files\\x.pdf) ![b](pictures\\b.png) [c](..%5Cfiles%5cx.pdf#a) <a href=\"a\\b.md\">d</a>\n",
+            ),
+            ("acme/files/x.pdf", "%PDF"),
+        ],
+        found: &[
+            "acme/docs/start.md:1:1 error[broken-link] there is no file `..\\files\\x.pdf` in the client's folder | write `/` between folders: `../files/x.pdf`",
+            "acme/docs/start.md:1:21 error[broken-image] there is no file `pictures\\b.png` in the client's folder | write `/` between folders: `pictures/b.png`",
+            "acme/docs/start.md:1:42 error[broken-link] there is no file `..%5Cfiles%5cx.pdf#a` in the client's folder | write `/` between folders: `../files/x.pdf#a`",
+            "acme/docs/start.md:1:68 error[broken-link] there is no file `a\\b.md` in the client's folder | write `/` between folders: `a/b.md`",
         ],
     },
     Case {

@@ -225,7 +225,7 @@ proptest! {
             prop_assert!(text.get(span.start..span.end).is_some(), "{span:?} of {text:?}");
             inside(&document.origin.place(span), &whole);
         }
-        document.take_title();
+        document.take_title(None);
     }
 
     #[test]

@@ -14,6 +14,7 @@ use vestibule::seal::kdf::Stretched;
 use vestibule::seal::passphrase::{NormalPassphrase, normal};
 use vestibule::seal::primitive::{Root, open_with_key};
 use vestibule::seal::secret::Secret;
+use vestibule::seal::slot::SLOT_BOX;
 use vestibule::seal::{
     Epoch, EpochId, Iterations, OpenError, Opened, Opener, PersonId, PortalId, PortalKeys, Salt, WorkspaceKey,
 };
@@ -51,7 +52,7 @@ pub(super) fn keys(case: &Value) {
     for decoy in list(&case["decoys"]) {
         let number = u32::try_from(decoy["i"].as_u64().expect("a number")).expect("a small number");
         assert_eq!(keys.decoy_tag(number).to_hex(), text(&decoy["tag"]));
-        assert_eq!(to_hex(&keys.decoy_box(&epoch, number)), text(&decoy["box"]));
+        assert_eq!(to_hex(&keys.decoy_box(&epoch, number, SLOT_BOX)), text(&decoy["box"]));
     }
     // Keys that the builder does not show are told by what is sealed with them.
     let files = Root::new(Secret::new(bytes(&case["fk"])));

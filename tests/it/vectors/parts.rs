@@ -10,6 +10,7 @@ use vestibule::seal::encoding::to_hex;
 use vestibule::seal::passphrase::normal;
 use vestibule::seal::primitive::Root;
 use vestibule::seal::secret::Secret;
+use vestibule::seal::slot::SLOT_BOX;
 use vestibule::seal::{Epoch, EpochId, Iterations, PersonId, PortalId, PortalKeys, Salt, WorkspaceKey};
 
 use super::check::stretch;
@@ -148,8 +149,7 @@ fn keys_of(wk: [u8; 32], epoch: u32, second: &str) -> Value {
             "passphrase": *keys.link_passphrase(person, serial),
         })
     };
-    let decoy =
-        |i: u32| json!({ "i": i, "tag": keys.decoy_tag(i).to_hex(), "box": to_hex(&keys.decoy_box(&epoch, i)) });
+    let decoy = |i: u32| json!({ "i": i, "tag": keys.decoy_tag(i).to_hex(), "box": to_hex(&keys.decoy_box(&epoch, i, SLOT_BOX)) });
     json!({
         "wk": to_hex(&wk),
         "portal": portal.to_hex(),

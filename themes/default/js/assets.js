@@ -1,5 +1,5 @@
 // @ts-check
-// Pictures, recordings and files of a page: opened on demand, kept as blob: addresses until the page goes.
+// Pictures and files of a page: opened on demand, kept as blob: addresses until the page goes.
 
 /** @typedef {import('./store.js').Portal} Portal */
 
@@ -18,20 +18,16 @@ export class Assets {
     this.#onTrouble = onTrouble;
   }
 
-  /** Gives the pictures and recordings in `root` their addresses. @param {ParentNode} root */
+  /** Gives the pictures in `root` their addresses. @param {ParentNode} root */
   fill(root) {
-    for (const element of root.querySelectorAll('[data-asset]')) {
-      if (element instanceof HTMLImageElement || element instanceof HTMLMediaElement || element instanceof HTMLSourceElement) {
-        // Room for the picture before it is there, so that nothing below it moves.
-        if (element.hasAttribute('height')) element.style.aspectRatio = `${element.getAttribute('width')} / ${element.getAttribute('height')}`;
-        this.#address(nameOf(element), element instanceof HTMLImageElement).then(
-          (address) => {
-            element.src = address;
-            if (element.parentElement instanceof HTMLMediaElement) element.parentElement.load();
-          },
-          () => element.classList.add('unread'),
-        );
-      }
+    for (const image of root.querySelectorAll('img')) {
+      if (!image.dataset.asset) continue;
+      // Room for the picture before it is there, so that nothing below it moves.
+      if (image.hasAttribute('height')) image.style.aspectRatio = `${image.getAttribute('width')} / ${image.getAttribute('height')}`;
+      this.#address(nameOf(image), true).then(
+        (address) => { image.src = address; },
+        () => image.classList.add('unread'),
+      );
     }
   }
 

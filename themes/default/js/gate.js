@@ -15,6 +15,7 @@ export class Gate {
   #form = part(this.#root, 'form', HTMLFormElement);
   #field = part(this.#form, '[name="password"]', HTMLInputElement);
   #remember = part(this.#form, '[name="remember"]', HTMLInputElement);
+  #shown = part(this.#form, '[name="show"]', HTMLInputElement);
   #button = part(this.#form, '[type="submit"]', HTMLButtonElement);
   #message = part(this.#form, '#gate-message', HTMLElement);
   /** Whether a key is being made. */
@@ -29,8 +30,11 @@ export class Gate {
     part(this.#form, '[name="username"]', HTMLInputElement).value = location.hostname;
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
+      // Browsers keep what was typed in the clear for other forms.
+      this.#field.type = 'password';
       if (!this.busy) onSubmit(this.#field.value, this.#remember.checked);
     });
+    this.#form.addEventListener('change', () => (this.#field.type = this.#shown.checked ? 'text' : 'password'));
     for (const choice of this.#root.querySelectorAll('[data-language]')) {
       choice.addEventListener('click', () => this.#speak(choice.getAttribute('data-language') ?? agency));
     }
@@ -64,9 +68,15 @@ export class Gate {
     this.#root.dataset.state = 'closed';
   }
 
+  /** Keeps nothing of what was typed. */
+  forget() {
+    this.#form.reset();
+    this.#field.type = 'password';
+  }
+
   /** Puts the gate back, empty. */
   show() {
-    this.#form.reset();
+    this.forget();
     this.#said = ['', ''];
     document.body.replaceChildren(this.#root);
     document.title = part(this.#root, 'h1', HTMLElement).textContent ?? '';
@@ -99,6 +109,7 @@ export class Gate {
     for (const element of this.#root.querySelectorAll('[data-word]')) {
       translate(element, phrase(language, element.getAttribute('data-word') ?? ''));
     }
+    this.#button.textContent = phrase(language, this.busy ? 'opening' : 'open');
     this.#mark();
     this.#say(this.#said[0], this.#said[1]);
   }

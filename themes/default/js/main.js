@@ -167,6 +167,7 @@ async function enter(opened) {
   if (open) return;
   let shown = portal.manifest.frame;
   mount(portal, html);
+  gate.forget();
   /** @type {Promise<Page> | undefined} */
   let ready = first;
   const router = new Router(async (path) => {
@@ -292,6 +293,8 @@ function leave() {
   open.assets?.release();
   open = undefined;
   fetched = 0;
+  // The address names the page that was read.
+  history.replaceState(null, '', '#/');
   delete document.documentElement.dataset.away;
   gate.show();
 }

@@ -14,13 +14,30 @@ import { Refusal, manifestName, openAsset, openBox, openManifest, readAccess } f
 /** The host did not answer: offline, or out of order. */
 export class Unreachable extends Error {}
 
+/** How long a host may keep silent, in milliseconds. */
+const PATIENCE = 20_000;
+
 /** One published file. Throws `missing` or Unreachable. @type {Read} */
 export async function readFile(path, cache) {
-  const answer = await fetch(path, { cache }).catch(() => undefined);
-  if (answer && [403, 404, 410].includes(answer.status)) throw new Refusal('missing', path);
-  const bytes = answer?.ok ? await answer.arrayBuffer().catch(() => undefined) : undefined;
-  if (!bytes) throw new Unreachable(path);
-  return new Uint8Array(bytes);
+  const silence = new AbortController();
+  let timer = setTimeout(() => silence.abort(), PATIENCE);
+  try {
+    const answer = await fetch(path, { cache, signal: silence.signal });
+    if ([403, 404, 410].includes(answer.status)) throw new Refusal('missing', path);
+    if (!answer.ok || !answer.body) throw new Unreachable(path);
+    const heard = new TransformStream({
+      transform(chunk, out) {
+        clearTimeout(timer);
+        timer = setTimeout(() => silence.abort(), PATIENCE);
+        out.enqueue(chunk);
+      },
+    });
+    return new Uint8Array(await new Response(answer.body.pipeThrough(heard)).arrayBuffer());
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Unreachable(path);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** @param {Read} read @param {RequestCache} [cache] */

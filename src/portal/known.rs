@@ -1,0 +1,94 @@
+//! What the files of one client are called, to say what a reference that leads nowhere was most likely meant to be.
+
+use std::cell::Cell;
+use std::collections::{BTreeMap, HashSet};
+
+use crate::content::attachment::Attachment;
+use crate::names::AssetName;
+use crate::spelling::nearest;
+
+/// How often a name is guessed in one client's folder. A guess compares the name with those of all files, letter by
+/// letter, which takes long where there are thousands. More mistakes than this have one cause, such as a folder that
+/// was moved, and the first of them tell as much as all.
+const GUESSES: usize = 50;
+
+/// The files of one client by name, made once for all references.
+#[derive(Debug)]
+pub(super) struct Known<'c> {
+    folders: HashSet<&'c str>,
+    targets: Names<'c>,
+    pictures: Names<'c>,
+    guesses_left: Cell<usize>,
+}
+
+/// Paths by the file name in lower case; of several with one name the first of the alphabet.
+type Names<'c> = BTreeMap<String, &'c str>;
+
+impl<'c> Known<'c> {
+    /// `pages` can be linked to; `hidden` ones are in the folder and cannot.
+    pub(super) fn of(
+        pages: Vec<&'c str>,
+        hidden: impl Iterator<Item = &'c str>,
+        files: &'c BTreeMap<AssetName, Attachment>,
+    ) -> Self {
+        let pictures = files.iter().filter(|(_, file)| is_picture(file)).map(|(name, _)| name.as_str()).collect();
+        let targets: Vec<&str> = pages.into_iter().chain(files.keys().map(AssetName::as_str)).collect();
+        Known {
+            folders: targets.iter().copied().chain(hidden).flat_map(folders_above).collect(),
+            targets: by_name(targets),
+            pictures: by_name(pictures),
+            guesses_left: Cell::new(GUESSES),
+        }
+    }
+
+    /// Whether something lies in a folder of this path.
+    pub(super) fn is_folder(&self, path: &str) -> bool {
+        self.folders.contains(path)
+    }
+
+    /// The file that is called like the one at `path`, in another folder or with other capital letters, or nearly so.
+    pub(super) fn meant(&self, path: &str, picture: bool) -> Option<&'c str> {
+        let names = if picture { &self.pictures } else { &self.targets };
+        let wanted = file_name(path).to_lowercase();
+        names
+            .get(&wanted)
+            .copied()
+            .or_else(|| names.get(self.guess(&wanted, names.keys().map(String::as_str))?).copied())
+    }
+
+    /// The word that `word` was most likely meant to be, as long as there are guesses left.
+    pub(super) fn guess<'w>(&self, word: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+        let left = self.guesses_left.get().checked_sub(1)?;
+        self.guesses_left.set(left);
+        let length = word.chars().count();
+        // What is much longer or shorter has more than one letter in three that differs, and is never the nearest.
+        let similar = words.filter(|known| {
+            let own = known.chars().count();
+            own.abs_diff(length) * 3 <= own.max(3)
+        });
+        nearest(word, similar)
+    }
+}
+
+/// Whether a browser shows the file as a picture.
+pub(super) fn is_picture(file: &Attachment) -> bool {
+    file.media_type.starts_with("image/")
+}
+
+fn by_name(mut paths: Vec<&str>) -> Names<'_> {
+    paths.sort_unstable();
+    let mut names = Names::new();
+    for path in paths {
+        names.entry(file_name(path).to_lowercase()).or_insert(path);
+    }
+    names
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// `docs/guides` and `docs` for `docs/guides/setup.md`.
+fn folders_above(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| &path[..at])
+}
