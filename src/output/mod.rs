@@ -8,7 +8,7 @@ mod root;
 mod write;
 
 pub use destination::{Destination, DestinationError};
-pub use root::{HEADERS, root_files};
+pub use root::{headers, root_files};
 pub use write::{Changes, WriteError, has_portal, other_portals, write_portal, write_root};
 
 use std::collections::BTreeMap;

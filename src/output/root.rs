@@ -3,13 +3,17 @@
 use crate::render::CONTENT_SECURITY_POLICY;
 
 /// What every page and file is served with, by name and value.
-pub const HEADERS: [(&str, &str); 5] = [
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "no-referrer"),
-    ("X-Robots-Tag", "noindex, nofollow, noarchive"),
-    ("X-Frame-Options", "DENY"),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-];
+pub fn headers() -> [(&'static str, String); 7] {
+    [
+        ("Content-Security-Policy", format!("{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'")),
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
+        ("Referrer-Policy", "no-referrer".to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("X-Frame-Options", "DENY".to_owned()),
+        ("X-Robots-Tag", "noindex, nofollow, noarchive".to_owned()),
+    ]
+}
 
 /// What a file of ours begins with, so that nobody else's is written over.
 pub(super) const MARK: &str = "# Written by Vestibule.\n";
@@ -18,15 +22,14 @@ pub(super) const MARK: &str = "# Written by Vestibule.\n";
 /// `robots.txt`.
 pub fn root_files() -> [(&'static str, String); 3] {
     let robots = format!("{MARK}User-agent: *\nDisallow: /\n");
-    [("_headers", headers()), (".nojekyll", String::new()), ("robots.txt", robots)]
+    [("_headers", headers_file()), (".nojekyll", String::new()), ("robots.txt", robots)]
 }
 
-fn headers() -> String {
+fn headers_file() -> String {
     let mut out = format!("{MARK}/*\n");
-    for (name, value) in HEADERS {
+    for (name, value) in headers() {
         out.push_str(&format!("  {name}: {value}\n"));
     }
-    out.push_str(&format!("  Content-Security-Policy: {CONTENT_SECURITY_POLICY}; frame-ancestors 'none'\n"));
     // Boxes are named after what is in them, so they never change. So are the gate's styles and scripts, but an asterisk
     // means the same everywhere only at the end of a path: those are kept for as long as the host says.
     out.push_str("/:portal/b/*\n  Cache-Control: public, max-age=31536000, immutable\n");

@@ -55,8 +55,12 @@ impl Preview {
         if let Some(name) = path.strip_prefix(PREFIX) {
             return self.own(name);
         }
-        let Some((address, file)) = path.trim_start_matches('/').split_once('/') else {
-            return match self.portals.contains_key(path.trim_start_matches('/')) {
+        // `//name` would be another host in the address of a redirect.
+        let Some(path_inside) = path.strip_prefix('/').filter(|path| !path.starts_with('/')) else {
+            return Answer::Missing;
+        };
+        let Some((address, file)) = path_inside.split_once('/') else {
+            return match self.portals.contains_key(path_inside) {
                 true => Answer::Moved(format!("{path}/")),
                 false => Answer::Missing,
             };

@@ -10,8 +10,8 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, Response, StatusCode, header};
 
 use super::request::is_for_us;
-use super::{Answer, Preview};
-use crate::output::HEADERS;
+use super::{Answer, PREFIX, Preview};
+use crate::output::headers as published_headers;
 
 /// How many ports are tried after the one that was asked for.
 const NEXT_PORTS: u16 = 20;
@@ -76,6 +76,11 @@ async fn answer(State(preview): State<Arc<Preview>>, request: Request) -> Respon
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return plain(StatusCode::METHOD_NOT_ALLOWED, "The preview can only be read.\n");
     }
+    // Browsers say who asks; only the preview's own pages get a key.
+    let asker = request.headers().get("sec-fetch-site").and_then(|site| site.to_str().ok());
+    if request.uri().path().starts_with(PREFIX) && asker.is_some_and(|site| site != "same-origin") {
+        return plain(StatusCode::FORBIDDEN, "This is for the preview's own pages.\n");
+    }
     match preview.answer(request.uri().path()) {
         Answer::Found { content_type, bytes } => with_headers(StatusCode::OK, content_type, Body::from(bytes)),
         Answer::Moved(to) => {
@@ -99,10 +104,16 @@ fn with_headers(status: StatusCode, content_type: &'static str, body: Body) -> R
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    for (name, value) in HEADERS {
+    for (name, value) in published_headers() {
+        // A picture that is opened by itself runs nothing.
+        let value = if content_type == "image/svg+xml" && name == "Content-Security-Policy" {
+            value + "; sandbox"
+        } else {
+            value
+        };
         headers.insert(
             name.to_ascii_lowercase().parse::<header::HeaderName>().expect("our headers are well-formed"),
-            HeaderValue::from_static(value),
+            value.parse().expect("our headers are well-formed"),
         );
     }
     response

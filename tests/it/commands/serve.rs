@@ -195,6 +195,30 @@ fn requests_under_another_name_are_refused() {
 }
 
 #[test]
+fn a_page_of_another_site_gets_no_key_and_a_picture_runs_nothing() {
+    let workspace = workspace()
+        .file("mark.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+        .file("vestibule.yml", "name: Linden\nbrand: {logo: mark.svg}\n");
+    let server = Server::start(&workspace, &[]);
+    let ask = |site: &str| {
+        server.ask(&format!(
+            "GET /_preview/key/harbour-42 HTTP/1.1\r\nHost: {}\r\nSec-Fetch-Site: {site}\r\nConnection: close\r\n\r\n",
+            server.address
+        ))
+    };
+    assert_eq!(ask("same-origin").status, 200);
+    for site in ["cross-site", "same-site", "none"] {
+        assert_eq!(ask(site).status, 403, "{site}");
+    }
+    let index = server.get("/harbour-42/").text();
+    let mark = index.split('"').find(|part| part.starts_with("mark.")).expect("the gate shows the mark");
+    let policy = server.get(&format!("/harbour-42/{mark}")).head.to_lowercase();
+    assert!(policy.contains("content-security-policy: default-src 'none'"), "{policy}");
+    assert!(policy.contains("; sandbox\r\n"), "{policy}");
+    assert_eq!(server.get("//acme").status, 404);
+}
+
+#[test]
 fn nothing_outside_the_portals_is_served() {
     let workspace = workspace();
     let server = Server::start(&workspace, &[]);
