@@ -11,6 +11,7 @@ export class Assets {
   #onTrouble;
   /** @type {Map<string, Promise<string>>} */
   #addresses = new Map();
+  #ended = false;
 
   /** @param {Portal} portal @param {(error: unknown) => void} onTrouble */
   constructor(portal, onTrouble) {
@@ -40,7 +41,8 @@ export class Assets {
     link.setAttribute('aria-busy', 'true');
     try {
       const address = await this.#address(name, false);
-      if (tab) tab.location.replace(address);
+      if (this.#ended) tab?.close();
+      else if (tab) tab.location.replace(address);
       else save(address, name);
     } catch (error) {
       tab?.close();
@@ -48,6 +50,12 @@ export class Assets {
     } finally {
       link.removeAttribute('aria-busy');
     }
+  }
+
+  /** The portal was locked: what is still on its way is not shown. */
+  end() {
+    this.#ended = true;
+    this.release();
   }
 
   /** Takes every address back; the page is going. */

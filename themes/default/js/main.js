@@ -290,7 +290,7 @@ function lock() {
 function leave() {
   if (!open) return;
   open.router.stop();
-  open.assets?.release();
+  open.assets?.end();
   open = undefined;
   fetched = 0;
   // The address names the page that was read.
