@@ -1,6 +1,6 @@
 //! Names that more than one stage uses: audiences, page paths, asset names.
 //!
-//! The grammar is that of `docs/sealed-format.md`, "Published files of one portal"; the sealed format refuses every
+//! The grammar is that of `docs/sealed-format.md`, "Published files"; the sealed format refuses every
 //! other name when it is opened, so a name is checked here once, when it is made, and is right from then on.
 
 use std::fmt;

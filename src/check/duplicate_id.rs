@@ -9,8 +9,9 @@ pub static DUPLICATE_ID: Check = Check {
     code: "duplicate-id",
     severity: Severity::Error,
     title: "Two items have one id.",
-    about: "Links and the history of an item use its id, which is made from its title unless you write an `id` of \
-            your own. Two items with one id could not be told apart. Give one of them another title, or an `id`.",
+    about: "Links and the history of an item use its id, which is made from its title (for a document, from where it \
+            lies) unless you write an `id` of your own. Two items with one id could not be told apart. Give one of them \
+            another title, or an `id`.",
     bad: &[(
         "acme/glossary.yml",
         Lines(&["Go-live: The day on which the new shop opens.", "Go live: The day on which the new shop opens."]),

@@ -4,11 +4,11 @@ use super::Check;
 use super::Contents::Lines;
 use crate::diagnostic::Severity;
 
-/// A field that there is none of.
+/// A field that does not exist.
 pub static UNKNOWN_FIELD: Check = Check {
     code: "unknown-field",
     severity: Severity::Error,
-    title: "A field that there is none of.",
+    title: "A field that does not exist.",
     about: "There is no field of this name here. Mostly it is a slip of the finger, and what you wrote would never \
             be seen. Take the name that is suggested, or remove the line.",
     bad: &[(

@@ -4,11 +4,11 @@ use super::Check;
 use super::Contents::Lines;
 use crate::diagnostic::Severity;
 
-/// A time zone that there is none of.
+/// A time zone that does not exist.
 pub static UNKNOWN_TIMEZONE: Check = Check {
     code: "unknown-timezone",
     severity: Severity::Error,
-    title: "A time zone that there is none of.",
+    title: "A time zone that does not exist.",
     about: "Times are shown in the client's time zone, which is written as a continent and a city, such as \
             `Europe/Amsterdam`. Abbreviations such as `CET` mean different things in summer and winter, and in \
             different countries.",

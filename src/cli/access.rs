@@ -58,7 +58,7 @@ fn add(root: &Path, client: &str, name: &str, audience: &str, today: &str) -> Re
     let line = Zeroizing::new(format!("{}\n", *passphrase));
     report::delivered_result(&line)?;
     report::say(&format!(
-        "This is the passphrase of {name} for `{client}`. It is shown once and written nowhere; publish the portal for it to work.\n"
+        "This is the passphrase of {name} for `{client}`. It is shown once and written nowhere; it works once the portal is built and published.\n"
     ));
     Ok(Outcome::Fine)
 }

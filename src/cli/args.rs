@@ -48,7 +48,7 @@ pub(super) struct Check {
     /// Only this client (may be given several times).
     #[arg(long, value_name = "ID")]
     pub(super) client: Vec<String>,
-    /// Take warnings for errors.
+    /// End with code 1 for warnings, too.
     #[arg(long)]
     pub(super) strict: bool,
     /// How to print what was found.

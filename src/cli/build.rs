@@ -87,7 +87,7 @@ impl Run<'_> {
         if has_portal(self.destination, address) {
             let portal = self.destination.folder().join(address);
             return Err(Failure(format!(
-                "`{}` was built with an `{id}/{LOCK_FILE}` that is gone, and a new one would lock everybody out (put the \
+                "`{}` was built with the file `{id}/{LOCK_FILE}`, which is gone, and a new one would lock everybody out (put the \
                  file back, or remove that folder if everybody is to get a new passphrase)",
                 portal.display()
             )));

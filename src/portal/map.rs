@@ -95,7 +95,7 @@ impl<'c> Map<'c> {
 fn page(doc: &Doc, drafts: Drafts) -> LinkedPage<'_> {
     LinkedPage {
         path: doc.path.clone(),
-        anchors: doc.body.headings.iter().map(|heading| Anchor { id: &heading.id, standing: None }).collect(),
+        anchors: doc.body.anchors().map(|id| Anchor { id, standing: None }).collect(),
         standing: Some(Standing::of(&doc.title, &doc.item, drafts)),
     }
 }

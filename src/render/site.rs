@@ -215,6 +215,7 @@ impl Site<'_> {
         });
         let view = DocView {
             title: &doc.doc.title,
+            anchor: doc.doc.body.title.as_ref().map(|heading| heading.id.as_str()),
             kind: self.kind(doc),
             draft: doc.doc.item.draft,
             body: text::html(&doc.doc.body, &doc.targets, setting),

@@ -141,6 +141,8 @@ pub struct DocumentLink {
 pub struct DocView<'v> {
     /// What it is called.
     pub title: &'v str,
+    /// The anchor of its title, where that is a heading of the text.
+    pub anchor: Option<&'v str>,
     /// What it is for, in the portal's language.
     pub kind: Option<&'v str>,
     /// Only in the preview.

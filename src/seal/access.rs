@@ -1,5 +1,5 @@
 //! Who may open a portal: the contents of `access.lock`, without its file format, and how somebody is added.
-//! `docs/sealed-format.md`, "Kept by the agency".
+//! `docs/sealed-format.md`, "What the agency keeps: access.lock".
 
 use super::error::SealError;
 use super::escrow::{deposit, withdraw};

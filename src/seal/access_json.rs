@@ -1,4 +1,4 @@
-//! `access.json`: how a passphrase becomes an audience key. `docs/sealed-format.md`, "Published files of one portal".
+//! `access.json`: how a passphrase becomes an audience key. `docs/sealed-format.md`, "Published files".
 
 use std::collections::BTreeSet;
 

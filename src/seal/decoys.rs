@@ -1,5 +1,5 @@
 //! Decoys: slots nobody has, so that the number of slots says little about the number of people.
-//! `docs/sealed-format.md`, "Published files of one portal".
+//! `docs/sealed-format.md`, "Published files".
 
 use super::access_json::Slot;
 use super::ids::Epoch;

@@ -1,5 +1,5 @@
 //! Escrow: a person's slot key, kept for the builder so that a new epoch needs nobody's passphrase.
-//! `docs/sealed-format.md`, "Kept by the agency".
+//! `docs/sealed-format.md`, "What the agency keeps: access.lock".
 
 use zeroize::Zeroizing;
 

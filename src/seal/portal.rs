@@ -1,5 +1,5 @@
 //! Sealing a whole portal: from what every audience may read to the files that are published.
-//! `docs/sealed-format.md`, "Published files of one portal".
+//! `docs/sealed-format.md`, "Published files".
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;

@@ -1,4 +1,4 @@
-//! Slots: what a passphrase opens first. `docs/sealed-format.md`, "Published files of one portal".
+//! Slots: what a passphrase opens first. `docs/sealed-format.md`, "Published files".
 
 use serde_json::Value;
 use zeroize::Zeroizing;

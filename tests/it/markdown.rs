@@ -102,6 +102,21 @@ fn every_piece_becomes_the_html_it_should() {
     }
 }
 
+#[test]
+fn a_heading_that_is_the_title_keeps_its_anchor() {
+    let workspace = Workspace::new()
+        .client("acme")
+        .file("acme/docs/a.md", "# Set up {#start}\n\n[top](#start)\n")
+        .file("acme/docs/b.md", "[there](a.md#start)\n")
+        .people("acme", &[("tom", "client")]);
+    workspace.build().ended_with(0);
+    let portal = read_all(on_disk(&workspace.path("dist/acme")), "tom").expect("the portal opens");
+    let (title, page) = &portal.pages["/docs/a"];
+    assert_eq!(title, "Set up");
+    assert!(page.contains("<h1 id=\"start\">Set up</h1>"), "{page}");
+    assert!(portal.pages["/docs/b"].1.contains("<a href=\"#/docs/a#start\">there</a>"));
+}
+
 fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
     let start = text.find(from).unwrap_or_else(|| panic!("`{from}` is on the page: {text}")) + from.len();
     let end = text[start..].find(to).unwrap_or_else(|| panic!("`{to}` is on the page: {text}"));

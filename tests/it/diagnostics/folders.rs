@@ -236,7 +236,7 @@ const CASES: &[Case] = &[
         ],
         found: &[
             "acme/docs/ברוכים הבאים 🎉.md:3:6 error[broken-link] there is no file `docs/איפה.md` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
-            "acme/docs/ברוכים הבאים 🎉.md:3:22 error[broken-anchor] there is no heading `#🎉` on the page `/docs/ברוכים הבאים 🎉` | that page has no headings",
+            "acme/docs/ברוכים הבאים 🎉.md:3:22 error[broken-anchor] there is no heading `#🎉` on the page `/docs/ברוכים הבאים 🎉` | its headings are `#section`",
             "acme/glossary.yml:1:1 error[wrong-value] `🥐` cannot be a term: it has no letter and no digit | write the word as it stands in your texts, and an explanation behind it: `Go-live: what it means`",
         ],
     },

@@ -137,7 +137,7 @@ const CASES: &[Case] = &[
         ],
         found: &[
             "acme/docs/start.md:7:1 error[broken-anchor] there is no heading `#first-step` on the page `/docs/start` | did you mean `#first-steps`?",
-            "acme/docs/start.md:7:18 error[broken-anchor] there is no heading `#nowhere` on the page `/docs/start` | its headings are `#first-steps`, `#last-steps`",
+            "acme/docs/start.md:7:18 error[broken-anchor] there is no heading `#nowhere` on the page `/docs/start` | its headings are `#start`, `#first-steps`, `#last-steps`",
             "acme/docs/start.md:7:32 error[broken-anchor] there is no heading `#x` on the page `/docs/setup` | that page has no headings",
             "acme/docs/start.md:7:48 error[broken-anchor] there is no heading `#First-Steps` on the page `/docs/start` | did you mean `#first-steps`?",
         ],
