@@ -1,7 +1,7 @@
 //! The check `duplicate-portal`.
 
-use super::Check;
 use super::Contents::Lines;
+use super::{Check, LOCK};
 use crate::diagnostic::Severity;
 
 /// Two clients have one `access.lock`.
@@ -13,69 +13,15 @@ pub static DUPLICATE_PORTAL: Check = Check {
             begin a new one. Both portals would have the same keys, and people of the one could open the other. \
             Remove the copy, and give this client's people access anew.",
     bad: &[
-        (
-            "acme/access.lock",
-            Lines(&[
-                "portal: 6f1d2c3b4a5968778695a4b3c2d1e0f1",
-                "epoch: 1",
-                "epoch_id: 00112233445566778899aabbccddeeff",
-                "salt: AAECAwQFBgcICQoLDA0ODw",
-                "iterations: 600000",
-                "people:",
-                "  - name: Tom Baert",
-                "    id: 0f1e2d3c4b5a6978",
-                "    audience: client",
-                "    kind: passphrase",
-                "    serial: 1",
-                "    created: 2026-11-21",
-                "    tag: 00112233445566778899aabbccddeeff",
-                "    escrow: AAECAwQFBgcICQoLDA0ODw",
-            ]),
-        ),
+        ("acme/access.lock", Lines(LOCK)),
         ("bolt/client.yml", Lines(&["name: Bolt", "project: Web site", "address: meadow-7"])),
-        (
-            "bolt/access.lock",
-            Lines(&[
-                "portal: 6f1d2c3b4a5968778695a4b3c2d1e0f1",
-                "epoch: 1",
-                "epoch_id: 00112233445566778899aabbccddeeff",
-                "salt: AAECAwQFBgcICQoLDA0ODw",
-                "iterations: 600000",
-                "people:",
-                "  - name: Tom Baert",
-                "    id: 0f1e2d3c4b5a6978",
-                "    audience: client",
-                "    kind: passphrase",
-                "    serial: 1",
-                "    created: 2026-11-21",
-                "    tag: 00112233445566778899aabbccddeeff",
-                "    escrow: AAECAwQFBgcICQoLDA0ODw",
-            ]),
-        ),
+        ("bolt/access.lock", Lines(LOCK)),
     ],
     expect: &[
         "bolt/access.lock:1:1 error[duplicate-portal] this is a copy of `acme/access.lock`: both portals would have the same keys | remove `bolt/access.lock` and give the people of this client access anew with `vestibule access add bolt NAME`",
     ],
     good: &[
-        (
-            "acme/access.lock",
-            Lines(&[
-                "portal: 6f1d2c3b4a5968778695a4b3c2d1e0f1",
-                "epoch: 1",
-                "epoch_id: 00112233445566778899aabbccddeeff",
-                "salt: AAECAwQFBgcICQoLDA0ODw",
-                "iterations: 600000",
-                "people:",
-                "  - name: Tom Baert",
-                "    id: 0f1e2d3c4b5a6978",
-                "    audience: client",
-                "    kind: passphrase",
-                "    serial: 1",
-                "    created: 2026-11-21",
-                "    tag: 00112233445566778899aabbccddeeff",
-                "    escrow: AAECAwQFBgcICQoLDA0ODw",
-            ]),
-        ),
+        ("acme/access.lock", Lines(LOCK)),
         ("bolt/client.yml", Lines(&["name: Bolt", "project: Web site", "address: meadow-7"])),
         (
             "bolt/access.lock",

@@ -84,7 +84,7 @@ use crate::diagnostic::{Diagnostic, Place, Severity};
 /// One kind of mistake.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Check {
-    /// The stable name, such as `broken-link`: what `allow:` and other tools refer to.
+    /// The stable name, such as `broken-link`: what other tools refer to.
     pub code: &'static str,
     /// How bad it is.
     pub severity: Severity,
@@ -115,6 +115,24 @@ pub enum Contents {
     /// A link on disk to another path.
     LinkTo(&'static str),
 }
+
+/// An `access.lock` that lets one person in, for examples.
+const LOCK: &[&str] = &[
+    "portal: 6f1d2c3b4a5968778695a4b3c2d1e0f1",
+    "epoch: 1",
+    "epoch_id: 00112233445566778899aabbccddeeff",
+    "salt: AAECAwQFBgcICQoLDA0ODw",
+    "iterations: 600000",
+    "people:",
+    "  - name: Tom Baert",
+    "    id: 0f1e2d3c4b5a6978",
+    "    audience: client",
+    "    kind: passphrase",
+    "    serial: 1",
+    "    created: 2026-11-21",
+    "    tag: 00112233445566778899aabbccddeeff",
+    "    escrow: AAECAwQFBgcICQoLDA0ODw",
+];
 
 /// The workspace that every example changes: an agency with one client.
 pub static BASE: Files = &[
