@@ -141,6 +141,36 @@ for (const [name, serve] of [['nginx', nginx], ['python', python]]) {
       await reader.leave();
     });
 
+    await t.test('remembered on this device until it is locked', async () => {
+      const reader = await Reader.visit(browser, portal);
+      await reader.page.getByLabel('Remember on this device').check();
+      await reader.unlock(passphrase);
+      // The only tab is closed: what it knew for its session is gone.
+      await reader.page.close();
+      await reader.open('#/glossary');
+      await reader.sees('Glossary');
+      await reader.page.getByRole('button', { name: 'Lock' }).click();
+      await reader.isAtTheGate();
+      await reader.page.close();
+      await reader.open('#/glossary');
+      await reader.isAtTheGate();
+      await reader.leave();
+    });
+
+    await t.test('what is typed is shown on request, and not kept', async () => {
+      const reader = await Reader.visit(browser, portal);
+      const field = reader.page.locator('#passphrase');
+      await reader.page.getByLabel('Show what I type').check();
+      assert.equal(await field.getAttribute('type'), 'text');
+      await reader.unlock(passphrase);
+      await reader.page.getByRole('button', { name: 'Lock' }).click();
+      await reader.isAtTheGate();
+      assert.equal(await field.getAttribute('type'), 'password');
+      assert.equal(await field.inputValue(), '');
+      assert.match(reader.page.url(), /#\/$/);
+      await reader.leave();
+    });
+
     await t.test('one audience does not know of what is another\'s', async () => {
       const reader = await Reader.visit(browser, portal);
       await reader.unlock(passphrase);
