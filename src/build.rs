@@ -5,17 +5,21 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::access::{LOCK_FILE, check_portals, parse_lock};
 use crate::check;
 use crate::content::agency::logo_problem;
 use crate::content::client::{Client, parse_client};
-use crate::content::{self, Agency, parse_agency};
+use crate::content::section::{Role, SectionWords};
+use crate::content::{self, Agency, Content, Shared, Surroundings, parse_agency};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::names::AudienceId;
 use crate::portal::{self, Drafts, Portal};
 use crate::render::{Gate, Renderer, render_gate};
+use crate::review::{ReviewWords, review};
 use crate::seal::{self, Access, PortalKeys, SealedPortal};
-use crate::source::{SourceFile, Workspace};
+use crate::source::{ClientSource, SHARED, SourceFile, Workspace};
 use crate::theme::Theme;
 
 /// What all portals of a workspace have in common.
@@ -27,14 +31,57 @@ pub struct Settings {
     pub theme: Theme,
     /// Their public part.
     pub gate: Gate,
+    /// What is written once for all clients.
+    pub shared: Shared,
+    /// The words that content is read with.
+    pub words: Words,
+}
+
+impl Settings {
+    /// What reading a client's folder needs to know.
+    fn surroundings<'s>(&'s self, languages: &'s [String]) -> Surroundings<'s> {
+        Surroundings { agency: &self.agency, shared: &self.shared, languages, headings: &self.words.headings }
+    }
 }
 
 /// Reads `vestibule.yml` and the theme. `None` where they are broken; the diagnostics say why.
 pub fn prepare(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Option<Settings> {
     let Basics { agency, theme, .. } = Basics::read(workspace, diagnostics);
+    let shared = shared(workspace, diagnostics);
     let (agency, theme) = (agency?, theme?);
     let gate = gate(workspace, &agency, &theme, diagnostics)?;
-    Some(Settings { agency, theme, gate })
+    let words = Words::of(&theme);
+    Some(Settings { agency, theme, gate, shared, words })
+}
+
+/// What is written once for all clients. What is wrong with it is said with the first client that is built.
+fn shared(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Shared {
+    let (files, problems) = workspace.read_folder(SHARED);
+    content::parse_shared(&ClientSource { id: SHARED.to_owned(), files, problems }, diagnostics)
+}
+
+/// The words of a theme that content is read with.
+#[derive(Debug)]
+pub struct Words {
+    headings: SectionWords,
+    /// By locale.
+    review: BTreeMap<String, ReviewWords>,
+}
+
+impl Words {
+    /// A locale lists words of one meaning with `|` between them.
+    fn of(theme: &Theme) -> Self {
+        let headings = theme.locales().values().flat_map(|locale| {
+            Role::NAMED.iter().flat_map(move |(name, role)| {
+                let headings = locale.word(&format!("portal.headings.{name}")).to_owned();
+                headings.split('|').map(|heading| (heading.to_owned(), *role)).collect::<Vec<_>>()
+            })
+        });
+        let review = theme.locales().iter().map(|(name, locale)| {
+            (name.clone(), ReviewWords::new(locale.word("review.fault"), locale.word("review.known")))
+        });
+        Words { headings: SectionWords::new(headings), review: review.collect() }
+    }
 }
 
 fn gate(workspace: &Workspace, agency: &Agency, theme: &Theme, diagnostics: &mut Diagnostics) -> Option<Gate> {
@@ -78,16 +125,23 @@ impl Basics {
 
 /// Everything that is wrong with the settings, with `clients`, and between all clients of the workspace. Mistakes in
 /// the settings do not hide those of the clients.
-pub fn check(workspace: &Workspace, clients: &[String], diagnostics: &mut Diagnostics) {
+///
+/// `today` is the day to compare dates with.
+pub fn check(workspace: &Workspace, clients: &[String], today: NaiveDate, diagnostics: &mut Diagnostics) {
     let Basics { agency, theme, languages } = Basics::read(workspace, diagnostics);
     let gate = match (&agency, &theme) {
         (Some(agency), Some(theme)) => gate(workspace, agency, theme, diagnostics),
         _ => None,
     };
     let agency = agency.unwrap_or_else(Agency::unknown);
+    let shared = shared(workspace, diagnostics);
+    // Where the theme is broken, headings are known by the words of the one that comes with the program.
+    let own = || Theme::load(BTreeMap::new(), &mut Diagnostics::new()).expect("the theme of the program is whole");
+    let words = theme.as_ref().map_or_else(|| Words::of(&own()), Words::of);
+    let around = Surroundings { agency: &agency, shared: &shared, languages: &languages, headings: &words.headings };
     between_clients(workspace, &agency, &languages, diagnostics);
     for id in clients {
-        let client = read_and_resolve(workspace, &agency, &languages, id, Drafts::LeftOut, diagnostics);
+        let client = read_and_resolve(workspace, around, &words, id, Drafts::LeftOut, today, diagnostics);
         if let (Some(client), Some(theme), Some(gate)) = (client, &theme, &gate) {
             let renderer = Renderer::new(theme, gate.mark());
             for audience in audiences(&client.portal) {
@@ -175,30 +229,39 @@ pub struct ResolvedClient {
     pub access: Option<Access>,
 }
 
-/// Reads and links one client. `None` where there are errors; what is wrong is collected either way.
+/// Reads and links one client, and compares its dates with `today`. `None` where there are errors; what is wrong is collected either way.
 pub fn resolve_client(
     workspace: &Workspace,
     settings: &Settings,
     id: &str,
     drafts: Drafts,
+    today: NaiveDate,
     diagnostics: &mut Diagnostics,
 ) -> Option<ResolvedClient> {
-    read_and_resolve(workspace, &settings.agency, &settings.theme.languages(), id, drafts, diagnostics)
+    let languages = settings.theme.languages();
+    read_and_resolve(workspace, settings.surroundings(&languages), &settings.words, id, drafts, today, diagnostics)
+}
+
+/// What one client's files say, before anything is linked; they need not lie in the workspace yet. `None` where there is
+/// no `client.yml` to read.
+pub fn read_source(settings: &Settings, source: &ClientSource, diagnostics: &mut Diagnostics) -> Option<Content> {
+    content::parse(source, settings.surroundings(&settings.theme.languages()), diagnostics)
 }
 
 fn read_and_resolve(
     workspace: &Workspace,
-    agency: &Agency,
-    languages: &[String],
+    around: Surroundings<'_>,
+    words: &Words,
     id: &str,
     drafts: Drafts,
+    today: NaiveDate,
     diagnostics: &mut Diagnostics,
 ) -> Option<ResolvedClient> {
     let mut found = Diagnostics::new();
     let source = workspace.read_client(id);
     let lock = source.files.get(LOCK_FILE);
     let access = lock.and_then(|file| parse_lock(file, &mut found));
-    let content = content::parse(&source, agency, languages, &mut found);
+    let content = content::parse(&source, around, &mut found);
     if let (Some(file), Some(access)) = (lock, &access) {
         if access.people.is_empty() {
             found.push(nobody_can_open(id));
@@ -207,7 +270,16 @@ fn read_and_resolve(
             check_people(file, access, client, &mut found);
         }
     }
-    let portal = content.and_then(|content| portal::resolve(content, agency, drafts, &mut found));
+    let portal = content.and_then(|content| portal::resolve(content, around.agency, drafts, &mut found));
+    if let Some(portal) = &portal {
+        if let Some(words) = words.review.get(portal.client().language.locale()) {
+            let mut reviewed = review(portal, words, today);
+            reviewed.leave_out_files_with_errors(&found);
+            found.append(reviewed);
+        }
+        let allowed = around.agency.allow.iter().chain(&portal.client().allow);
+        found.switch_off(&allowed.map(|one| one.code).collect::<Vec<_>>());
+    }
     let errors = found.has_errors();
     diagnostics.append(found);
     if errors {

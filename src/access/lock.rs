@@ -27,7 +27,7 @@ pub fn parse_lock(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<Ac
             return None;
         }
     };
-    let node = parse(file, text, Span::new(0..text.len()), diagnostics)?;
+    let node = parse(file, text, Span::new(0..text.len()), diagnostics).filter(Node::is_whole)?;
     let mut fields = Fields::of(file, node, diagnostics)?;
     let portal = required(&mut fields, "portal", PortalId::from_hex);
     let number = required(&mut fields, "epoch", |text| text.parse::<u32>().ok().filter(|number| *number > 0));

@@ -19,8 +19,11 @@ pub static DUPLICATE_ID: Check = Check {
     expect: &[
         "acme/glossary.yml:2:1 error[duplicate-id] there are two terms with the id `go-live` | the first is at acme/glossary.yml:1; give one of them another name or an `id:` of its own",
     ],
-    good: &[(
-        "acme/glossary.yml",
-        Lines(&["Go-live:", "  short: The day on which the new shop opens.", "  aka: [go live]"]),
-    )],
+    good: &[
+        (
+            "acme/glossary.yml",
+            Lines(&["Go-live:", "  short: The day on which the new shop opens.", "  aka: [go live]"]),
+        ),
+        ("acme/docs/start.md", Lines(&["# Start", "", "What we do until the go-live."])),
+    ],
 };

@@ -4,76 +4,158 @@
 //! one with the mistake, one without. `docs/checks.md` is made from them, and the tests hold the program to them.
 
 mod access_lock;
+mod ambiguous_term;
+mod approval_without_until;
+mod blame;
 mod broken_anchor;
 mod broken_image;
 mod broken_link;
+mod broken_link_in_decision;
+mod circular_needs;
+mod colon_in_value;
+mod decision_overdue;
 mod duplicate_address;
 mod duplicate_field;
 mod duplicate_id;
 mod duplicate_portal;
+mod empty_link;
+mod end_before_start;
 mod external_image;
 mod file_name;
+mod go_live_without_buffer;
+mod green_while_overdue;
+mod hash_in_value;
+mod health_without_reason;
+mod invisible_character;
 mod link_on_disk;
+mod list_without_brackets;
+mod long_sentence;
+mod long_summary;
 mod merge_conflict;
+mod misplaced_file;
 mod misplaced_front_matter;
 mod missing_field;
+mod misspelt_status;
+mod move_from_nowhere;
+mod move_without_reason;
+mod no_backup;
 mod no_client_file;
+mod no_primary;
+mod no_solution;
 mod nobody_can_open;
+mod not_a_decision;
+mod not_a_field;
+mod not_a_heading;
+mod not_a_list;
+mod not_a_table;
 mod not_utf8;
 mod nul_byte;
+mod owner_left;
+mod person_not_public;
+mod rejected_without_why;
 mod removed_html;
 mod restricted_link;
+mod second_primary;
 mod space_in_link;
+mod split_by_comma;
 mod telling_address;
 mod template;
 mod unclosed_front_matter;
+mod unexplained_acronym;
 mod unknown_audience;
 mod unknown_field;
 mod unknown_front_matter;
 mod unknown_language;
+mod unknown_reference;
+mod unknown_status;
 mod unknown_theme_file;
 mod unknown_timezone;
 mod unreadable;
 mod unsafe_link;
+mod unused_term;
+mod update_name;
+mod update_overdue;
 mod wrong_address;
+mod wrong_date;
 mod wrong_shape;
 mod wrong_value;
 mod yaml_syntax;
 mod yaml_tab;
 
 pub use access_lock::ACCESS_LOCK;
+pub use ambiguous_term::AMBIGUOUS_TERM;
+pub use approval_without_until::APPROVAL_WITHOUT_UNTIL;
+pub use blame::BLAME;
 pub use broken_anchor::BROKEN_ANCHOR;
 pub use broken_image::BROKEN_IMAGE;
 pub use broken_link::BROKEN_LINK;
+pub use broken_link_in_decision::BROKEN_LINK_IN_DECISION;
+pub use circular_needs::CIRCULAR_NEEDS;
+pub use colon_in_value::COLON_IN_VALUE;
+pub use decision_overdue::DECISION_OVERDUE;
 pub use duplicate_address::DUPLICATE_ADDRESS;
 pub use duplicate_field::DUPLICATE_FIELD;
 pub use duplicate_id::DUPLICATE_ID;
 pub use duplicate_portal::DUPLICATE_PORTAL;
+pub use empty_link::EMPTY_LINK;
+pub use end_before_start::END_BEFORE_START;
 pub use external_image::EXTERNAL_IMAGE;
 pub use file_name::FILE_NAME;
+pub use go_live_without_buffer::GO_LIVE_WITHOUT_BUFFER;
+pub use green_while_overdue::GREEN_WHILE_OVERDUE;
+pub use hash_in_value::HASH_IN_VALUE;
+pub use health_without_reason::HEALTH_WITHOUT_REASON;
+pub use invisible_character::INVISIBLE_CHARACTER;
 pub use link_on_disk::LINK_ON_DISK;
+pub use list_without_brackets::LIST_WITHOUT_BRACKETS;
+pub use long_sentence::LONG_SENTENCE;
+pub use long_summary::LONG_SUMMARY;
 pub use merge_conflict::MERGE_CONFLICT;
+pub use misplaced_file::MISPLACED_FILE;
 pub use misplaced_front_matter::MISPLACED_FRONT_MATTER;
 pub use missing_field::MISSING_FIELD;
+pub use misspelt_status::MISSPELT_STATUS;
+pub use move_from_nowhere::MOVE_FROM_NOWHERE;
+pub use move_without_reason::MOVE_WITHOUT_REASON;
+pub use no_backup::NO_BACKUP;
 pub use no_client_file::NO_CLIENT_FILE;
+pub use no_primary::NO_PRIMARY;
+pub use no_solution::NO_SOLUTION;
 pub use nobody_can_open::NOBODY_CAN_OPEN;
+pub use not_a_decision::NOT_A_DECISION;
+pub use not_a_field::NOT_A_FIELD;
+pub use not_a_heading::NOT_A_HEADING;
+pub use not_a_list::NOT_A_LIST;
+pub use not_a_table::NOT_A_TABLE;
 pub use not_utf8::NOT_UTF8;
 pub use nul_byte::NUL_BYTE;
+pub use owner_left::OWNER_LEFT;
+pub use person_not_public::PERSON_NOT_PUBLIC;
+pub use rejected_without_why::REJECTED_WITHOUT_WHY;
 pub use removed_html::REMOVED_HTML;
 pub use restricted_link::RESTRICTED_LINK;
+pub use second_primary::SECOND_PRIMARY;
 pub use space_in_link::SPACE_IN_LINK;
+pub use split_by_comma::SPLIT_BY_COMMA;
 pub use telling_address::TELLING_ADDRESS;
 pub use template::TEMPLATE;
 pub use unclosed_front_matter::UNCLOSED_FRONT_MATTER;
+pub use unexplained_acronym::UNEXPLAINED_ACRONYM;
 pub use unknown_audience::UNKNOWN_AUDIENCE;
 pub use unknown_field::UNKNOWN_FIELD;
 pub use unknown_front_matter::UNKNOWN_FRONT_MATTER;
 pub use unknown_language::UNKNOWN_LANGUAGE;
+pub use unknown_reference::UNKNOWN_REFERENCE;
+pub use unknown_status::UNKNOWN_STATUS;
 pub use unknown_theme_file::UNKNOWN_THEME_FILE;
 pub use unknown_timezone::UNKNOWN_TIMEZONE;
 pub use unreadable::UNREADABLE;
 pub use unsafe_link::UNSAFE_LINK;
+pub use unused_term::UNUSED_TERM;
+pub use update_name::UPDATE_NAME;
+pub use update_overdue::UPDATE_OVERDUE;
 pub use wrong_address::WRONG_ADDRESS;
+pub use wrong_date::WRONG_DATE;
 pub use wrong_shape::WRONG_SHAPE;
 pub use wrong_value::WRONG_VALUE;
 pub use yaml_syntax::YAML_SYNTAX;
@@ -150,38 +232,79 @@ impl Check {
 /// Every check, sorted by code.
 pub static ALL: &[&Check] = &[
     &ACCESS_LOCK,
+    &AMBIGUOUS_TERM,
+    &APPROVAL_WITHOUT_UNTIL,
+    &BLAME,
     &BROKEN_ANCHOR,
     &BROKEN_IMAGE,
     &BROKEN_LINK,
+    &BROKEN_LINK_IN_DECISION,
+    &CIRCULAR_NEEDS,
+    &COLON_IN_VALUE,
+    &DECISION_OVERDUE,
     &DUPLICATE_ADDRESS,
     &DUPLICATE_FIELD,
     &DUPLICATE_ID,
     &DUPLICATE_PORTAL,
+    &EMPTY_LINK,
+    &END_BEFORE_START,
     &EXTERNAL_IMAGE,
     &FILE_NAME,
+    &GO_LIVE_WITHOUT_BUFFER,
+    &GREEN_WHILE_OVERDUE,
+    &HASH_IN_VALUE,
+    &HEALTH_WITHOUT_REASON,
+    &INVISIBLE_CHARACTER,
     &LINK_ON_DISK,
+    &LIST_WITHOUT_BRACKETS,
+    &LONG_SENTENCE,
+    &LONG_SUMMARY,
     &MERGE_CONFLICT,
+    &MISPLACED_FILE,
     &MISPLACED_FRONT_MATTER,
     &MISSING_FIELD,
+    &MISSPELT_STATUS,
+    &MOVE_FROM_NOWHERE,
+    &MOVE_WITHOUT_REASON,
+    &NO_BACKUP,
     &NO_CLIENT_FILE,
+    &NO_PRIMARY,
+    &NO_SOLUTION,
     &NOBODY_CAN_OPEN,
+    &NOT_A_DECISION,
+    &NOT_A_FIELD,
+    &NOT_A_HEADING,
+    &NOT_A_LIST,
+    &NOT_A_TABLE,
     &NOT_UTF8,
     &NUL_BYTE,
+    &OWNER_LEFT,
+    &PERSON_NOT_PUBLIC,
+    &REJECTED_WITHOUT_WHY,
     &REMOVED_HTML,
     &RESTRICTED_LINK,
+    &SECOND_PRIMARY,
     &SPACE_IN_LINK,
+    &SPLIT_BY_COMMA,
     &TELLING_ADDRESS,
     &TEMPLATE,
     &UNCLOSED_FRONT_MATTER,
+    &UNEXPLAINED_ACRONYM,
     &UNKNOWN_AUDIENCE,
     &UNKNOWN_FIELD,
     &UNKNOWN_FRONT_MATTER,
     &UNKNOWN_LANGUAGE,
+    &UNKNOWN_REFERENCE,
+    &UNKNOWN_STATUS,
     &UNKNOWN_THEME_FILE,
     &UNKNOWN_TIMEZONE,
     &UNREADABLE,
     &UNSAFE_LINK,
+    &UNUSED_TERM,
+    &UPDATE_NAME,
+    &UPDATE_OVERDUE,
     &WRONG_ADDRESS,
+    &WRONG_DATE,
     &WRONG_SHAPE,
     &WRONG_VALUE,
     &YAML_SYNTAX,

@@ -16,5 +16,8 @@ pub static UNREADABLE: Check = Check {
     expect: &[
         "acme/glossary.yml:1:1 error[unreadable] this is a folder, but it has the name of a file | give the folder another name, or put the file in its place",
     ],
-    good: &[("acme/glossary.yml", Lines(&["Go-live: The day on which the new shop opens."]))],
+    good: &[
+        ("acme/glossary.yml", Lines(&["Go-live: The day on which the new shop opens."])),
+        ("acme/docs/start.md", Lines(&["# Start", "", "What we do until the go-live."])),
+    ],
 };

@@ -20,7 +20,7 @@ use crate::source::Workspace;
 pub(super) fn run(root: &Path, arguments: &Arguments) -> Result<Outcome, Failure> {
     match &arguments.command {
         AccessCommand::Add { client, name, audience, today } => {
-            let today = today.unwrap_or_else(|| chrono::Local::now().date_naive()).to_string();
+            let today = super::today(*today).to_string();
             add(root, client, name, audience, &today)
         }
         AccessCommand::List { client } => list(root, client.as_deref()),

@@ -19,6 +19,7 @@ const EXAMPLES: &str = "\
 Examples:
   vestibule init agency                     a new workspace with one small client
   vestibule -C agency serve                 look at the portals while you write
+  vestibule -C agency new update acme       an update with what is known already
   vestibule -C agency access add acme Tom   a passphrase for Tom, shown once
   vestibule -C agency build                 the portals, in agency/dist";
 
@@ -26,6 +27,8 @@ Examples:
 pub(super) enum Command {
     /// Make a new workspace: settings, a key, and one small client that builds.
     Init(Init),
+    /// Begin something: a client, or a decision, update, document, task, milestone or term for one.
+    New(New),
     /// Say everything that is wrong with the content, and what to do about it.
     Check(Check),
     /// Write the sealed portals, ready to be put on any host of plain files.
@@ -43,11 +46,107 @@ pub(super) struct Init {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = NEW_EXAMPLES)]
+pub(super) struct New {
+    #[command(subcommand)]
+    pub(super) item: NewItem,
+}
+
+const NEW_EXAMPLES: &str = "\
+Nothing that is there is overwritten. What was made is printed.
+
+Examples:
+  vestibule new client harbour-works
+  vestibule new client harbour-works --like acme
+  vestibule new decision acme \"Which booking system\"
+  vestibule new update acme
+  vestibule new doc acme \"How to change a price\" --in guides
+  vestibule new task acme \"Send the product photos\"
+  vestibule new milestone acme \"Design approved\"
+  vestibule new term acme Go-live";
+
+#[derive(Debug, Subcommand)]
+pub(super) enum NewItem {
+    /// A client: a folder with `client.yml`, and an address that says nothing.
+    #[command(
+        after_help = "Examples:\n  vestibule new client harbour-works\n  vestibule new client harbour-works --like acme"
+    )]
+    Client {
+        /// The name of the folder: lower-case letters, digits and `-`.
+        id: String,
+        /// Take over this client's structure: documents, glossary, your people, phases, milestones and tasks; no dates,
+        /// no people of theirs, no access.
+        #[arg(long, value_name = "OTHER")]
+        like: Option<String>,
+    },
+    /// A decision to be taken, under the next number.
+    #[command(after_help = "Example:\n  vestibule new decision acme \"Which booking system\"")]
+    Decision {
+        /// The client.
+        client: String,
+        /// What is to be decided.
+        title: String,
+    },
+    /// Today's update, with what was done, moved and decided since the last one, and what is due.
+    #[command(after_help = "Examples:\n  vestibule new update acme\n  vestibule new update acme --today 2026-11-20")]
+    Update {
+        /// The client.
+        client: String,
+        /// The day of the update, instead of today.
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        today: Option<chrono::NaiveDate>,
+    },
+    /// A document.
+    #[command(
+        after_help = "Examples:\n  vestibule new doc acme \"Start here\"\n  vestibule new doc acme \"How to change a price\" --in guides"
+    )]
+    Doc {
+        /// The client.
+        client: String,
+        /// What it is called.
+        title: String,
+        /// The folder below `docs`.
+        #[arg(long = "in", value_name = "FOLDER")]
+        folder: Option<String>,
+    },
+    /// Something that the client is to do.
+    #[command(after_help = "Example:\n  vestibule new task acme \"Send the product photos\"")]
+    Task {
+        /// The client.
+        client: String,
+        /// What is to be done.
+        title: String,
+    },
+    /// A date that matters.
+    #[command(after_help = "Example:\n  vestibule new milestone acme \"Design approved\"")]
+    Milestone {
+        /// The client.
+        client: String,
+        /// What is reached then.
+        title: String,
+    },
+    /// A word to be explained.
+    #[command(after_help = "Example:\n  vestibule new term acme Go-live")]
+    Term {
+        /// The client.
+        client: String,
+        /// The word.
+        term: String,
+    },
+}
+
+#[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  vestibule check\n  vestibule check --client acme --format json")]
 pub(super) struct Check {
     /// Only this client (may be given several times).
     #[arg(long, value_name = "ID")]
     pub(super) client: Vec<String>,
+    /// Show hints on a terminal, too; otherwise they are a count there.
+    #[arg(long)]
+    pub(super) hints: bool,
+    /// The day to compare dates with, instead of today.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) today: Option<chrono::NaiveDate>,
     /// End with code 1 for warnings, too.
     #[arg(long)]
     pub(super) strict: bool,
@@ -72,6 +171,9 @@ pub(super) struct Build {
     /// Only this client (may be given several times).
     #[arg(long, value_name = "ID")]
     pub(super) client: Vec<String>,
+    /// The day to compare dates with, instead of today. It says which warnings there are, and changes nothing in the portals.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) today: Option<chrono::NaiveDate>,
     /// Where to write, seen from the workspace.
     #[arg(long, value_name = "DIR", default_value = "dist")]
     pub(super) out: PathBuf,
@@ -86,6 +188,9 @@ pub(super) struct Serve {
     /// The port to listen on; if it is taken, the next free one. 0 takes any.
     #[arg(long, default_value_t = 4000)]
     pub(super) port: u16,
+    /// The day to compare dates with, instead of today, for what is said here.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) today: Option<chrono::NaiveDate>,
     /// Go through the gate, as a client does.
     #[arg(long)]
     pub(super) gated: bool,

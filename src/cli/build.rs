@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use super::args::Build;
-use super::{Failure, Outcome, key, lock, open, report};
+use super::{Failure, Outcome, key, lock, open, report, today};
 use crate::access::{LOCK_FILE, new_access, write_lock};
 use crate::build::{Settings, check_together, nobody_can_open, prepare, resolve_client, seal_portal};
 use crate::content::agency::theme_folder;
@@ -35,7 +37,8 @@ pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
             "left alone: `{name}`, which Vestibule did not write; what the portals need is in its docs\n"
         ));
     }
-    let run = Run { workspace: &workspace, settings: &settings, key: &key, destination: &destination };
+    let today = today(arguments.today);
+    let run = Run { workspace: &workspace, settings: &settings, key: &key, destination: &destination, today };
     // A folder of one client that cannot be written to does not keep the others from being published.
     let written: Vec<Result<(), Failure>> = clients.iter().map(|id| run.client(id, &mut diagnostics)).collect();
     report::to_stderr(&diagnostics);
@@ -52,11 +55,13 @@ struct Run<'r> {
     settings: &'r Settings,
     key: &'r WorkspaceKey,
     destination: &'r Destination,
+    today: NaiveDate,
 }
 
 impl Run<'_> {
     fn client(&self, id: &str, diagnostics: &mut Diagnostics) -> Result<(), Failure> {
-        let Some(client) = resolve_client(self.workspace, self.settings, id, Drafts::LeftOut, diagnostics) else {
+        let Some(client) = resolve_client(self.workspace, self.settings, id, Drafts::LeftOut, self.today, diagnostics)
+        else {
             return Ok(());
         };
         let access = match client.access {

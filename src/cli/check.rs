@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::args::{Check, Format};
-use super::{Failure, Outcome, open, report};
+use super::{Failure, Outcome, open, report, today};
 use crate::build;
 use crate::diagnostic::{Diagnostics, Severity};
 
@@ -11,8 +11,8 @@ use crate::diagnostic::{Diagnostics, Severity};
 pub(super) fn run(root: &Path, arguments: &Check) -> Result<Outcome, Failure> {
     let (workspace, clients) = open(root, &arguments.client)?;
     let mut diagnostics = Diagnostics::new();
-    build::check(&workspace, &clients, &mut diagnostics);
-    report::to_stdout(&diagnostics, arguments.format)?;
+    build::check(&workspace, &clients, today(arguments.today), &mut diagnostics);
+    report::to_stdout(&diagnostics, arguments.format, arguments.hints)?;
     if clients.is_empty() {
         report::say("there is no client here yet: a client is a folder with a `client.yml`\n");
     } else if arguments.format == Format::Human && diagnostics.sorted().is_empty() {

@@ -7,6 +7,7 @@ mod args;
 mod build;
 mod check;
 mod init;
+mod new;
 mod report;
 mod serve;
 
@@ -49,6 +50,7 @@ fn command(arguments: &Arguments) -> Result<Outcome, Failure> {
     let root = &arguments.workspace;
     match &arguments.command {
         Command::Init(init) => init::run(root, init),
+        Command::New(new) => new::run(root, new),
         Command::Check(check) => check::run(root, check),
         Command::Build(build) => build::run(root, build),
         Command::Serve(serve) => serve::run(root, serve),
@@ -109,6 +111,11 @@ fn open(root: &Path, only: &[String]) -> Result<(Workspace, Vec<String>), Failur
     chosen.sort();
     chosen.dedup();
     Ok((workspace, chosen))
+}
+
+/// The day that dates are compared with: the one that was given, or the computer's.
+fn today(given: Option<chrono::NaiveDate>) -> chrono::NaiveDate {
+    given.unwrap_or_else(|| chrono::Local::now().date_naive())
 }
 
 fn no_client(name: &str, workspace: &Workspace) -> Failure {

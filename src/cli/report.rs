@@ -14,10 +14,13 @@ pub(super) fn to_stderr(diagnostics: &Diagnostics) {
 }
 
 /// The problems on standard output, as the result of a command.
-pub(super) fn to_stdout(diagnostics: &Diagnostics, format: Format) -> Result<(), Failure> {
+///
+/// On a terminal hints are a count, unless `hints` asks for them.
+pub(super) fn to_stdout(diagnostics: &Diagnostics, format: Format, hints: bool) -> Result<(), Failure> {
     let terminal = std::io::stdout().is_terminal();
+    let hints = hints || !terminal;
     let text = match format {
-        Format::Human => human::render(diagnostics, Style { colour: terminal && colours(), hints: !terminal }),
+        Format::Human => human::render(diagnostics, Style { colour: terminal && colours(), hints }),
         Format::Json => json::render(diagnostics),
         Format::Github => github::render(diagnostics),
     };

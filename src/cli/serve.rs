@@ -6,7 +6,7 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use super::args::Serve;
-use super::{Failure, Outcome, key, open, report};
+use super::{Failure, Outcome, key, open, report, today};
 use crate::access::{KeyProblem, add_person_with, new_access};
 use crate::build::{Settings, audiences, check_together, prepare, resolve_client, seal_portal};
 use crate::diagnostic::Diagnostics;
@@ -39,8 +39,11 @@ pub(super) fn run(root: &Path, arguments: &Serve) -> Result<Outcome, Failure> {
     let throw_away = WorkspaceKey::generate(&mut SystemEntropy);
     let mut known_audiences = BTreeSet::from([AudienceId::CLIENT.to_owned()]);
     let mut preview = Preview::new(&settings.agency.name, settings.agency.language.tag());
+    let today = today(arguments.today);
     for id in &clients {
-        let Some(client) = resolve_client(&workspace, &settings, id, Drafts::Shown, &mut diagnostics) else { continue };
+        let Some(client) = resolve_client(&workspace, &settings, id, Drafts::Shown, today, &mut diagnostics) else {
+            continue;
+        };
         known_audiences.extend(audiences(&client.portal).iter().map(AudienceId::to_string));
         let known = key.as_ref().zip(client.access.filter(|access| !access.people.is_empty()));
         let (keys, access) = match known {

@@ -1,10 +1,16 @@
 //! `vestibule.yml`: who publishes the portals.
 //!
 //! `name` (required), `contact {name, email, phone}`, `language`, `timezone`, `base_url`, `brand {logo, accent}`,
-//! `theme`.
+//! `theme`, `closed_days[]`, `allow[]`.
 
+use chrono::NaiveDate;
+
+use super::allow::{Allowed, read_allowed};
 use super::attachment::dimensions;
+use super::contact::{Contact, email, phone};
+use super::date::dates;
 use super::language::{Language, read_timezone};
+use super::list::tree;
 use crate::check;
 use crate::diagnostic::{Diagnostics, Span};
 use crate::source::SourceFile;
@@ -27,6 +33,10 @@ pub struct Agency {
     pub logo: Option<Located<String>>,
     /// Its colour, `#rrggbb` in lower case.
     pub accent: Option<String>,
+    /// Days on which nobody works there, beside weekends.
+    pub closed_days: Vec<NaiveDate>,
+    /// Warnings that are switched off for all clients.
+    pub allow: Vec<Allowed>,
 }
 
 impl Agency {
@@ -40,33 +50,17 @@ impl Agency {
             base_url: None,
             logo: None,
             accent: None,
+            closed_days: Vec::new(),
+            allow: Vec::new(),
         }
     }
-}
-
-/// A person to ask.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contact {
-    /// Their name.
-    pub name: String,
-    /// Their mail address.
-    pub email: Option<String>,
-    /// Their telephone number as people write it.
-    pub phone: Option<String>,
 }
 
 /// Reads `vestibule.yml`. `None` where it is too broken to go on; the diagnostics say why.
 ///
 /// `languages` are the locales there are words for.
 pub fn parse_agency(file: &SourceFile, languages: &[String], diagnostics: &mut Diagnostics) -> Option<Agency> {
-    let text = match file.text() {
-        Ok(text) => text,
-        Err(problem) => {
-            diagnostics.push(*problem);
-            return None;
-        }
-    };
-    let node = parse(file, text, Span::new(0..text.len()), diagnostics)?;
+    let node = tree(file, diagnostics)?;
     let mut fields = Fields::of(file, node, diagnostics)?;
     let name = fields.required_text("name", "Linden Studio");
     let contact = fields.group("contact", read_contact).flatten();
@@ -76,6 +70,8 @@ pub fn parse_agency(file: &SourceFile, languages: &[String], diagnostics: &mut D
     let (logo, accent) = fields
         .group("brand", |brand| (brand.parsed("logo", read_logo), brand.parsed("accent", read_colour)))
         .unwrap_or_default();
+    let closed_days = dates(&mut fields, "closed_days");
+    let allow = read_allowed(&mut fields);
     // Which folder it is was read before this: a theme brings languages.
     fields.text("theme");
     fields.finish(Unknown::Error);
@@ -87,6 +83,8 @@ pub fn parse_agency(file: &SourceFile, languages: &[String], diagnostics: &mut D
         base_url: base_url.map(|url| url.value),
         logo,
         accent: accent.map(|colour| colour.value),
+        closed_days,
+        allow,
     })
 }
 
@@ -135,33 +133,8 @@ fn has_handler(text: &str) -> bool {
 
 fn read_contact(fields: &mut Fields<'_>) -> Option<Contact> {
     let name = fields.required_text("name", "Mira Vos");
-    let email = fields.parsed("email", |text| {
-        let (user, host) = text.split_once('@').unwrap_or_default();
-        if user.is_empty()
-            || host.is_empty()
-            || host.contains('@')
-            || text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"?&#%,;".contains(c))
-        {
-            return Err(Refused::new(
-                &check::WRONG_VALUE,
-                format!("`{text}` is not a mail address"),
-                "write it as `name@example.com`",
-            ));
-        }
-        Ok(text.to_owned())
-    });
-    let phone = fields.parsed("phone", |text| {
-        if text.chars().any(|c| c.is_ascii_digit()) && text.chars().all(|c| c.is_ascii_digit() || " +-()./".contains(c))
-        {
-            return Ok(text.to_owned());
-        }
-        Err(Refused::new(
-            &check::WRONG_VALUE,
-            format!("`{text}` is not a telephone number"),
-            "write digits with the country in front, such as `+31 20 555 01 42`",
-        ))
-    });
-    Some(Contact { name: name?.value, email: email.map(|email| email.value), phone: phone.map(|phone| phone.value) })
+    let (email, phone) = (email(fields), phone(fields));
+    Some(Contact { name: name?.value, email, phone })
 }
 
 fn read_base_url(text: &str) -> Result<String, Refused> {

@@ -1,6 +1,10 @@
 //! Files that are published as they are: everything under `files/`, and pictures and the like beside Markdown once
 //! something links to them.
 
+use chrono::NaiveDate;
+
+use super::file_note::FileNote;
+use super::item::Item;
 use crate::names::AssetName;
 use crate::source::SourceFile;
 
@@ -9,8 +13,14 @@ use crate::source::SourceFile;
 pub struct Attachment {
     /// What it is called in the portal: its path in the client's folder.
     pub name: AssetName,
-    /// What it is called on the page of files: its file name.
+    /// What it is called on the page of files.
     pub title: String,
+    /// Which version it is, where that is known.
+    pub version: Option<String>,
+    /// The day it is of, where that is known.
+    pub date: Option<NaiveDate>,
+    /// What `files.yml` says of it: id, audience, draft.
+    pub item: Option<Item>,
     /// Its media type, from its ending.
     pub media_type: &'static str,
     /// Width and height in pixels, for a picture that says so.
@@ -33,11 +43,24 @@ impl Attachment {
         Some(Attachment {
             name,
             title: source.rsplit('/').next().unwrap_or(source).to_owned(),
+            version: None,
+            date: None,
+            item: None,
             media_type,
             dimensions,
             file: file.clone(),
             listed: source.starts_with("files/"),
         })
+    }
+}
+
+impl Attachment {
+    /// The same with what `files.yml` says of it.
+    pub(super) fn noted(&mut self, note: FileNote) {
+        self.title = note.title.unwrap_or_else(|| std::mem::take(&mut self.title));
+        self.version = note.version.or(self.version.take());
+        self.date = note.date.or(self.date);
+        self.item = Some(note.item);
     }
 }
 

@@ -1,15 +1,25 @@
 //! `client.yml`: one client and the project.
 //!
-//! `name` and `project` (required), `address`, `language`, `timezone`, `audiences[]`.
+//! `name` and `project` (required), `address`, `language`, `timezone`, `audiences[]`, `working_hours`, `focus[]`, `currency`,
+//! `health`, `because`, `comms`, `closed`, `allow[]`.
 
 use super::agency::Agency;
+use super::allow::{Allowed, read_allowed};
+use super::closed::{Closed, read_closed};
+use super::comms::{Comms, read_comms};
+use super::health::Health;
 use super::language::{Language, read_timezone};
+use super::list::tree;
+use super::markdown::Document;
+use super::prose::prose;
 use super::slug::slug;
 use crate::check;
 use crate::diagnostic::{Diagnostics, Span};
+use crate::money::Currency;
 use crate::names::AudienceId;
 use crate::source::SourceFile;
-use crate::yaml::{Fields, Located, Refused, Unknown, parse};
+use crate::spelling::nearest;
+use crate::yaml::{Fields, Located, Refused, Unknown};
 use unicode_normalization::UnicodeNormalization;
 
 /// One client.
@@ -29,6 +39,57 @@ pub struct Client {
     pub timezone: chrono_tz::Tz,
     /// Who can be told apart: `client` first, then those declared.
     pub audiences: Vec<AudienceId>,
+    /// When their people work, in words.
+    pub working_hours: Option<String>,
+    /// What matters to them most, first things first.
+    pub focus: Vec<Focus>,
+    /// What money is counted in.
+    pub currency: Option<Currency>,
+    /// How the project is doing, before the first update says it.
+    pub health: Option<Located<Health>>,
+    /// Why.
+    pub because: Option<Document>,
+    /// How the agency keeps in touch.
+    pub comms: Comms,
+    /// That the project is over.
+    pub closed: Option<Closed>,
+    /// Warnings that are switched off for this client.
+    pub allow: Vec<Allowed>,
+}
+
+/// What matters to a client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// That it is ready in time.
+    Date,
+    /// That it costs what was agreed.
+    Budget,
+    /// That it is good.
+    Quality,
+}
+
+impl Focus {
+    const ALL: [(&'static str, Focus); 3] =
+        [("date", Focus::Date), ("budget", Focus::Budget), ("quality", Focus::Quality)];
+
+    /// The word in `client.yml` and in locale files.
+    pub fn word(self) -> &'static str {
+        Focus::ALL.iter().find(|(_, focus)| *focus == self).map_or("", |(word, _)| word)
+    }
+}
+
+impl Client {
+    /// Whether there is anything to say about working together, beside who does it.
+    pub fn says_how_we_work(&self) -> bool {
+        let comms = &self.comms;
+        let agreed = comms.updates.is_some() || comms.channel.is_some() || comms.answer_within.is_some();
+        agreed || comms.escalation.is_some() || self.working_hours.is_some() || !self.focus.is_empty()
+    }
+
+    /// The texts of `client.yml`.
+    pub fn texts(&self) -> impl Iterator<Item = &Document> {
+        self.because.iter().chain(&self.comms.escalation).chain(self.closed.iter().flat_map(Closed::texts))
+    }
 }
 
 /// Reads `client.yml` of the client `id`.
@@ -39,14 +100,7 @@ pub fn parse_client(
     languages: &[String],
     diagnostics: &mut Diagnostics,
 ) -> Option<Client> {
-    let text = match file.text() {
-        Ok(text) => text,
-        Err(problem) => {
-            diagnostics.push(*problem);
-            return None;
-        }
-    };
-    let node = parse(file, text, Span::new(0..text.len()), diagnostics)?;
+    let node = tree(file, diagnostics)?;
     let mut fields = Fields::of(file, node, diagnostics)?;
     let name = fields.required_text("name", "Korenbloem Bakeries");
     let project = fields.required_text("project", "New web shop");
@@ -54,7 +108,23 @@ pub fn parse_client(
     let language = fields.parsed("language", |text| Language::read(text, languages));
     let timezone = fields.parsed("timezone", read_timezone);
     let audiences = read_audiences(&mut fields);
+    let is_sure = !fields.is_cut("audiences") && !fields.is_cut("address");
+    let working_hours = fields.text("working_hours").map(|hours| hours.value);
+    let focus = read_focus(&mut fields);
+    let currency = fields.parsed("currency", read_currency).map(|currency| currency.value);
+    let health = fields.parsed("health", Health::read);
+    let because = prose(&mut fields, "because");
+    if let Some(health) = health.as_ref().filter(|health| health.value.needs_reason() && because.is_none()) {
+        let message = format!("the project is {}, and nothing says why", health.value.word().replace('-', " "));
+        let help = "add `because:` with the reason in a sentence";
+        fields.refuse(health.span, Refused::new(&check::HEALTH_WITHOUT_REASON, message, help));
+    }
+    let comms = read_comms(&mut fields);
+    let closed = read_closed(&mut fields);
+    let allow = read_allowed(&mut fields);
     fields.finish(Unknown::Error);
+    // Where these could not be read, others would be taken for them.
+    is_sure.then_some(())?;
     Some(Client {
         id: id.to_owned(),
         name: name?.value,
@@ -63,6 +133,14 @@ pub fn parse_client(
         language: language.map_or_else(|| agency.language.clone(), |language| language.value),
         timezone: timezone.map_or(agency.timezone, |zone| zone.value),
         audiences,
+        working_hours,
+        focus,
+        currency,
+        health,
+        because,
+        comms,
+        closed,
+        allow,
     })
 }
 
@@ -143,6 +221,35 @@ fn read_audiences(fields: &mut Fields<'_>) -> Vec<AudienceId> {
         }
     }
     audiences
+}
+
+fn read_focus(fields: &mut Fields<'_>) -> Vec<Focus> {
+    let mut focus = Vec::new();
+    for word in fields.texts("focus") {
+        match Focus::ALL.iter().find(|(known, _)| *known == word.value) {
+            Some((_, one)) if !focus.contains(one) => focus.push(*one),
+            Some(_) => {}
+            None => {
+                let help = match nearest(&word.value, Focus::ALL.iter().map(|(known, _)| *known)) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => "what matters is `date`, `budget` or `quality`, in the client's own order".to_owned(),
+                };
+                let message = format!("`{}` is nothing that a portal can put first", word.value);
+                fields.refuse(word.span, Refused::new(&check::WRONG_VALUE, message, help));
+            }
+        }
+    }
+    focus
+}
+
+fn read_currency(text: &str) -> Result<Currency, Refused> {
+    Currency::from_code(text).ok_or_else(|| {
+        let help = match Currency::nearest(text) {
+            Some(near) => format!("did you mean `{}`?", near),
+            None => "write its three capital letters, such as `EUR`".to_owned(),
+        };
+        Refused::new(&check::WRONG_VALUE, format!("there is no currency `{text}`"), help)
+    })
 }
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! `docs/**.md`: documentation.
 //!
-//! Front matter: `title`, `kind` (tutorial, how-to, reference, explanation), `order`, and what every item has. The
+//! Front matter: `title`, `kind` (tutorial, how-to, reference, explanation), `order`, `approval`, and what every item has. The
 //! title may also be the first heading. The path below `docs/` without `.md` is the page's address.
 
+use super::approval::Approval;
 use super::front_matter;
 use super::item::{Declared, Item};
 use super::markdown::{self, Document, Origin};
+use super::reference::{Reference, Wanted};
 use crate::check;
 use crate::diagnostic::{Diagnostics, Span};
 use crate::names::PagePath;
@@ -16,22 +18,39 @@ use crate::yaml::{Fields, Located, Refused, Unknown};
 /// One page of documentation.
 #[derive(Debug, Clone)]
 pub struct Doc {
-    /// Where it was read from.
-    pub file: SourceFile,
     /// Its path in the client's folder, such as `docs/guides/setup.md`.
     pub source: String,
     /// Where it is found in the portal, such as `/docs/guides/setup`.
     pub path: PagePath,
-    /// Id, audience, draft.
+    /// Id, title, audience, draft.
     pub item: Item,
-    /// What it is called.
-    pub title: String,
     /// What it is for.
     pub kind: Option<Kind>,
     /// Its place among its neighbours; those without come after, by title.
     pub order: Option<i64>,
+    /// The client's agreement to it, where it needs one.
+    pub approval: Option<Approval>,
     /// The text.
     pub body: Document,
+    /// Whether it lies in `shared/docs`: then it is part of a portal only where something links to it.
+    pub shared: bool,
+}
+
+impl Doc {
+    /// Its texts.
+    pub fn texts(&self) -> impl Iterator<Item = &Document> {
+        self.item.texts().chain([&self.body])
+    }
+
+    /// The items it names.
+    pub fn named(&self) -> impl Iterator<Item = &Reference> {
+        self.approval.iter().filter_map(|approval| approval.by.as_ref())
+    }
+
+    /// The items it names, and what each must be.
+    pub(crate) fn references(&mut self) -> Vec<(Wanted, &mut Reference)> {
+        self.approval.iter_mut().filter_map(|approval| Some((Wanted::Name, approval.by.as_mut()?))).collect()
+    }
 }
 
 /// What a page of documentation is for, after the four needs of a reader.
@@ -90,63 +109,39 @@ pub fn parse_doc(
             return None;
         }
     };
-    let text = match file.text() {
-        Ok(text) => text,
-        Err(problem) => {
-            diagnostics.push(*problem);
-            return None;
-        }
-    };
-    if let Some(at) = conflict(text) {
-        diagnostics.push(
-            check::MERGE_CONFLICT
-                .at(file.place(at), "two versions of this text stand beside each other, and nobody has chosen yet")
-                .help("keep what is right and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`"),
-        );
-    }
-    let front = front_matter::split(file, text, diagnostics);
-    let mut body =
-        markdown::parse(&text[front.body.start..front.body.end], Origin::at(file, front.body.start), diagnostics);
+    let (front, text) = front_matter::read(file, diagnostics)?;
+    let mut body = markdown::parse(text, Origin::at(file, front.body.start), diagnostics);
     let mut fields = Fields::of(file, front.fields, diagnostics)?;
     let given = fields.text("title").filter(|title| !title.value.trim().is_empty());
     let heading = body.take_title(given.as_ref().map(|title| title.value.as_str()));
-    let title = given.or(heading).unwrap_or_else(|| named_after_file(source, front.body));
+    let start = Span::new(front.body.start..front.body.start);
+    let title = given.or(heading).unwrap_or_else(|| Located { value: name_in_words(source), span: start });
     let kind = fields.parsed("kind", Kind::read);
     let order = fields.number("order");
     // Two folders may each have an "Overview": what tells documents apart is where they lie.
     let id = Located { value: path.as_str().trim_start_matches("/docs/").to_owned(), span: title.span };
-    let item = Item::read(&mut fields, id, declared);
+    let item = Item::with_id(&mut fields, title, id, declared);
+    let approval = Approval::read(&mut fields);
     fields.finish(Unknown::Warning);
     Some(Doc {
-        file: file.clone(),
         source: source.to_owned(),
         path,
         item,
-        title: title.value,
         kind: kind.map(|kind| kind.value),
         order: order.map(|order| order.value),
+        approval,
         body,
+        shared: false,
     })
 }
 
-/// The line that a version control begins two versions of the same lines with, if their end is there, too.
-fn conflict(text: &str) -> Option<Span> {
-    let begins = |mark: &str| match text.starts_with(mark) {
-        true => Some(0),
-        false => text.find(&format!("\n{mark}")).map(|at| at + 1),
-    };
-    let (start, _) = begins("<<<<<<< ").zip(begins(">>>>>>> "))?;
-    Some(Span::new(start..start + "<<<<<<<".len()))
-}
-
-/// A file without any title is called what the file is called: `roll-out_plan.md` is "Roll out plan".
-fn named_after_file(source: &str, body: Span) -> Located<String> {
+/// What a file without any title is called, after the file: `docs/roll-out_plan.md` is "Roll out plan".
+pub(super) fn name_in_words(source: &str) -> String {
     let name = source.rsplit('/').next().unwrap_or(source).trim_end_matches(".md");
     let words = name.replace(['-', '_'], " ");
     let mut letters = words.chars();
-    let value = match letters.next() {
+    match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
         None => words.clone(),
-    };
-    Located { value, span: Span::new(body.start..body.start) }
+    }
 }

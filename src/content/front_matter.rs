@@ -13,8 +13,37 @@ pub(super) struct FrontMatter {
     pub(super) body: Span,
 }
 
+/// Reads a Markdown file: its parts, and the text of its body. `None` where it is no text at all; the diagnostics say why.
+pub(super) fn read<'f>(file: &'f SourceFile, diagnostics: &mut Diagnostics) -> Option<(FrontMatter, &'f str)> {
+    let text = match file.text() {
+        Ok(text) => text,
+        Err(problem) => {
+            diagnostics.push(*problem);
+            return None;
+        }
+    };
+    if let Some(at) = conflict(text) {
+        let message = "two versions of this text stand beside each other, and nobody has chosen yet";
+        let help = "keep what is right and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`";
+        diagnostics.push(check::MERGE_CONFLICT.at(file.place(at), message).help(help));
+    }
+    let front = split(file, text, diagnostics);
+    let body = &text[front.body.start..front.body.end];
+    Some((front, body))
+}
+
+/// The line that a version control begins two versions of the same lines with, if their end is there, too.
+fn conflict(text: &str) -> Option<Span> {
+    let begins = |mark: &str| match text.starts_with(mark) {
+        true => Some(0),
+        false => text.find(&format!("\n{mark}")).map(|at| at + 1),
+    };
+    let (start, _) = begins("<<<<<<< ").zip(begins(">>>>>>> "))?;
+    Some(Span::new(start..start + "<<<<<<<".len()))
+}
+
 /// Splits `text`, the contents of `file`, into fields and body.
-pub(super) fn split(file: &SourceFile, text: &str, diagnostics: &mut Diagnostics) -> FrontMatter {
+fn split(file: &SourceFile, text: &str, diagnostics: &mut Diagnostics) -> FrontMatter {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let nothing = Node { span: Span::new(start..start), value: Value::Empty };
     let Some(opening) = marker(&text[start..]) else {
@@ -36,7 +65,7 @@ pub(super) fn split(file: &SourceFile, text: &str, diagnostics: &mut Diagnostics
             let fields = parse(file, text, Span::new(fields_start..at), diagnostics).unwrap_or(nothing);
             return FrontMatter { fields, body: Span::new(at + closing..text.len()) };
         }
-        at += text[at..].find('\n').map_or(text.len() - at, |i| i + 1);
+        at += line_length(&text[at..]);
     }
     diagnostics.push(
         check::UNCLOSED_FRONT_MATTER
@@ -59,7 +88,7 @@ fn misplaced(text: &str) -> Option<Span> {
         line.chars().all(|c| "-–—―".contains(c)) && (line.chars().count() > 1 || line.starts_with(['—', '―']))
     };
     let mut at = 0;
-    let lines = text.split_inclusive('\n').map(|line| {
+    let lines = text.split_inclusive(['\n', '\r']).map(|line| {
         at += line.len();
         (at - line.len(), line)
     });
@@ -76,6 +105,15 @@ fn misplaced(text: &str) -> Option<Span> {
 
 /// The length of a line of exactly `---` at the beginning of `text`, with its line break.
 fn marker(text: &str) -> Option<usize> {
-    let line_end = text.find('\n').map_or(text.len(), |i| i + 1);
+    let line_end = line_length(text);
     (text[..line_end].trim_end() == "---" && text.starts_with("---")).then_some(line_end)
+}
+
+/// The length of the first line with its line break, which some old programs write as a carriage return alone.
+fn line_length(text: &str) -> usize {
+    match text.find(['\n', '\r']) {
+        Some(end) if text[end..].starts_with("\r\n") => end + 2,
+        Some(end) => end + 1,
+        None => text.len(),
+    }
 }

@@ -3,42 +3,44 @@
 //! A map of `Term: text` or `Term: {short, aka[], means}` and what every item has; both texts are Markdown.
 
 use super::item::{Declared, Item};
+use super::list::tree;
 use super::markdown::{self, Document, Origin};
 use super::slug::slug;
 use crate::check;
-use crate::diagnostic::{Diagnostics, Span};
+use crate::diagnostic::Diagnostics;
 use crate::source::SourceFile;
-use crate::yaml::{Fields, Located, Node, Unknown, Value, parse};
+use crate::yaml::{Fields, Located, Node, Unknown, Value};
 
 /// One word explained.
 #[derive(Debug, Clone)]
 pub struct Term {
-    /// Where it was read from.
-    pub file: SourceFile,
-    /// Id, audience, draft.
+    /// Id, the word as the title, audience, draft.
     pub item: Item,
-    /// The word.
-    pub term: Located<String>,
     /// Other forms of it.
     pub aka: Vec<String>,
     /// What it means, in a sentence.
     pub short: Document,
     /// More, where a sentence is not enough.
     pub means: Option<Document>,
+    /// Whether it stands in `shared/glossary.yml`: then it is part of a portal only where a text uses it.
+    pub shared: bool,
+}
+
+impl Term {
+    /// The word itself.
+    pub fn word(&self) -> &str {
+        &self.item.title.value
+    }
+
+    /// Its texts.
+    pub fn texts(&self) -> impl Iterator<Item = &Document> {
+        self.item.texts().chain([&self.short]).chain(&self.means)
+    }
 }
 
 /// Reads `glossary.yml`.
 pub fn parse_glossary(file: &SourceFile, declared: Declared<'_>, diagnostics: &mut Diagnostics) -> Vec<Term> {
-    let text = match file.text() {
-        Ok(text) => text,
-        Err(problem) => {
-            diagnostics.push(*problem);
-            return Vec::new();
-        }
-    };
-    let Some(node) = parse(file, text, Span::new(0..text.len()), diagnostics) else {
-        return Vec::new();
-    };
+    let Some(node) = tree(file, diagnostics) else { return Vec::new() };
     let entries = match node.value {
         Value::Map(entries) => entries,
         Value::Empty => return Vec::new(),
@@ -85,9 +87,8 @@ fn read_term(
     };
     let aka = fields.texts("aka").into_iter().map(|form| form.value).collect();
     let means = fields.text("means");
-    let id = Located { value: slug(&term.value), span: term.span };
-    let item = Item::read(&mut fields, id, declared);
+    let item = Item::read(&mut fields, Some(&term), declared);
     fields.finish(Unknown::Error);
     let mut explain = |text: Located<String>| markdown::parse(&text.value, Origin::value(file, text.span), diagnostics);
-    Some(Term { file: file.clone(), item, short: explain(short?), means: means.map(&mut explain), term, aka })
+    Some(Term { item, short: explain(short?), means: means.map(&mut explain), aka, shared: false })
 }

@@ -1,10 +1,17 @@
-//! What every item of a client's content has: an id, an audience, and whether it is a draft.
+//! What every item of a client's content has: an id, a title, an audience, whether it is a draft or was dropped.
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
+use super::date::date;
+use super::markdown::Document;
+use super::prose::prose;
 use super::slug::slug;
 use crate::check;
+use crate::diagnostic::{Place, Span};
 use crate::names::AudienceId;
+use crate::source::SourceFile;
 use crate::spelling::nearest;
 use crate::yaml::{Fields, Located, Refused};
 
@@ -24,6 +31,14 @@ impl Audience {
         match self {
             Audience::Everyone => true,
             Audience::Only(only) => only.contains(audience),
+        }
+    }
+
+    /// Everybody whom one of the two lets in.
+    pub fn or(&self, other: &Audience) -> Audience {
+        match (self, other) {
+            (Audience::Only(one), Audience::Only(other)) => Audience::Only(one.union(other).cloned().collect()),
+            _ => Audience::Everyone,
         }
     }
 
@@ -67,31 +82,97 @@ impl Declared<'_> {
 /// The fields that any item may carry.
 #[derive(Debug, Clone)]
 pub struct Item {
+    /// Where it was read from.
+    pub file: SourceFile,
     /// Names the item in references and addresses.
     pub id: Located<String>,
+    /// What it is called.
+    pub title: Located<String>,
+    /// What it was called before: references by an old title still find it.
+    pub was: Vec<Located<String>>,
     /// Who may see it.
     pub audience: Audience,
     /// Seen in the preview only.
     pub draft: bool,
+    /// Given up: it stays visible, struck through.
+    pub dropped: Option<Dropped>,
+}
+
+/// That something was given up.
+#[derive(Debug, Clone)]
+pub struct Dropped {
+    /// When.
+    pub on: Option<NaiveDate>,
+    /// Why.
+    pub why: Document,
 }
 
 impl Item {
-    /// Takes `id`, `audience` and `draft`; `fallback` is the id if none is given.
-    pub fn read(fields: &mut Fields<'_>, fallback: Located<String>, declared: Declared<'_>) -> Item {
-        let id = fields
-            .parsed("id", |text| {
-                if !text.is_empty() && slug(text) == text {
-                    return Ok(text.to_owned());
-                }
-                Err(Refused::new(
-                    &check::WRONG_VALUE,
-                    format!("`{text}` cannot be an id"),
-                    format!("use lower-case letters, digits and `-`, such as `{}`", or(slug(text), "first-release")),
-                ))
-            })
-            .unwrap_or(fallback);
-        Item { id, audience: read_audience(fields, declared), draft: fields.flag("draft") }
+    /// Takes `id`, `was`, `audience`, `draft` and `dropped`. The id is the slug of `title` if none is given; an item
+    /// without a title is read all the same, so that whatever else is wrong with it is said.
+    pub fn read(fields: &mut Fields<'_>, title: Option<&Located<String>>, declared: Declared<'_>) -> Item {
+        let at = fields.span();
+        let nameless = Located { value: String::new(), span: Span::new(at.start..at.start) };
+        let title = title.cloned().unwrap_or(nameless);
+        let id = Located { value: slug(&title.value), span: title.span };
+        if id.value.is_empty() && !title.value.trim().is_empty() && fields.name("id").is_none() {
+            let message = format!("`{}` has no letter and no digit, so nothing can be named after it", title.value);
+            let help = "use words, or add an `id:` such as `id: first-release`";
+            fields.refuse(title.span, Refused::new(&check::WRONG_VALUE, message, help));
+        }
+        Item::with_id(fields, title, id, declared)
     }
+
+    /// The same with an id of its own where none is given.
+    pub fn with_id(
+        fields: &mut Fields<'_>,
+        title: Located<String>,
+        fallback: Located<String>,
+        declared: Declared<'_>,
+    ) -> Item {
+        let id = fields.parsed("id", read_id).unwrap_or(fallback);
+        Item {
+            file: fields.file().clone(),
+            id,
+            title,
+            was: fields.texts("was"),
+            audience: read_audience(fields, declared),
+            draft: fields.flag("draft"),
+            dropped: read_dropped(fields),
+        }
+    }
+
+    /// Where its title stands.
+    pub fn place(&self) -> Place {
+        self.file.place(self.title.span)
+    }
+
+    /// Its texts.
+    pub fn texts(&self) -> impl Iterator<Item = &Document> {
+        self.dropped.iter().map(|dropped| &dropped.why)
+    }
+}
+
+fn read_id(text: &str) -> Result<String, Refused> {
+    if !text.is_empty() && slug(text) == text {
+        return Ok(text.to_owned());
+    }
+    Err(Refused::new(
+        &check::WRONG_VALUE,
+        format!("`{text}` cannot be an id"),
+        format!("use lower-case letters, digits and `-`, such as `{}`", or(slug(text), "first-release")),
+    ))
+}
+
+fn read_dropped(fields: &mut Fields<'_>) -> Option<Dropped> {
+    fields
+        .group("dropped", |dropped| {
+            dropped.required("on", "2026-11-20");
+            dropped.required("why", "it is done another way");
+            let on = date(dropped, "on").map(|on| on.value);
+            prose(dropped, "why").map(|why| Dropped { on, why })
+        })
+        .flatten()
 }
 
 fn or(text: String, fallback: &str) -> String {

@@ -3,38 +3,95 @@
 //! Nothing here knows about other items: whether a link leads anywhere is the business of [`crate::portal`].
 
 pub mod agency;
+pub mod allow;
+pub mod approval;
 pub mod attachment;
 pub mod client;
+pub mod closed;
+pub mod comms;
+pub mod contact;
+pub mod date;
+pub mod decision;
 pub mod doc;
+pub mod done;
+pub mod file_note;
 mod front_matter;
 pub mod glossary;
+pub mod health;
 pub mod item;
 pub mod language;
+mod list;
 pub mod markdown;
+pub mod milestone;
+mod misplaced;
+pub mod person;
+pub mod phase;
+mod prose;
+pub mod reference;
+pub mod section;
+mod shared;
 pub mod slug;
+pub mod task;
+pub mod update;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 pub use agency::{Agency, parse_agency};
+pub use shared::{Shared, parse_shared};
 
 use crate::check;
-use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::diagnostic::{Diagnostics, Place};
 use crate::names::AssetName;
-use crate::source::ClientSource;
+use crate::source::{ClientSource, SourceFile};
 use attachment::Attachment;
 use client::Client;
+use decision::Decision;
 use doc::Doc;
+use file_note::FileNote;
 use glossary::Term;
 use item::Declared;
+use milestone::Milestone;
+use person::Person;
+use phase::Phase;
+use section::SectionWords;
+use task::Task;
+use update::Update;
 
-/// Everything one client's folder says.
+/// What reading a client's folder needs to know beside the folder.
+#[derive(Debug, Clone, Copy)]
+pub struct Surroundings<'s> {
+    /// Who publishes the portals.
+    pub agency: &'s Agency,
+    /// What is written once for all clients.
+    pub shared: &'s Shared,
+    /// The locales there are words for.
+    pub languages: &'s [String],
+    /// Which headings have a meaning of their own.
+    pub headings: &'s SectionWords,
+}
+
+/// Everything one client's folder says, and what all clients share.
 #[derive(Debug, Clone)]
 pub struct Content {
     /// Who it is for; `None` where `client.yml` says too little. The rest is there all the same, so that everything
     /// wrong in the folder is said at once.
     pub client: Option<Client>,
     /// Where the client's own fields were read from, for messages about them.
-    pub client_file: crate::source::SourceFile,
+    pub client_file: SourceFile,
+    /// Who works on the project, in the order of the file, and after them the shared people.
+    pub people: Vec<Person>,
+    /// Where that is written for this client; `None` where it is not.
+    pub people_file: Option<SourceFile>,
+    /// The phases, in the order of the file.
+    pub phases: Vec<Phase>,
+    /// The milestones, in the order of the file.
+    pub milestones: Vec<Milestone>,
+    /// The tasks, in the order of the file.
+    pub tasks: Vec<Task>,
+    /// The decisions, in the order of the files.
+    pub decisions: Vec<Decision>,
+    /// The updates, in the order of the files.
+    pub updates: Vec<Update>,
     /// The documentation, in the order of the files.
     pub docs: Vec<Doc>,
     /// The glossary, in the order of the file.
@@ -44,14 +101,7 @@ pub struct Content {
 }
 
 /// Reads one client's folder. What is wrong is collected; `None` only where there is no `client.yml` to read.
-///
-/// `languages` are the locales there are words for.
-pub fn parse(
-    source: &ClientSource,
-    agency: &Agency,
-    languages: &[String],
-    diagnostics: &mut Diagnostics,
-) -> Option<Content> {
+pub fn parse(source: &ClientSource, around: Surroundings<'_>, diagnostics: &mut Diagnostics) -> Option<Content> {
     diagnostics.append(source.problems.clone());
     let client_file = match source.files.get("client.yml") {
         Some(file) => file,
@@ -66,89 +116,141 @@ pub fn parse(
             return None;
         }
     };
-    let client = client::parse_client(&source.id, client_file, agency, languages, diagnostics);
-    let declared = match &client {
-        Some(client) => Declared::These(&client.audiences),
-        None => Declared::Unknown,
+    let client = client::parse_client(&source.id, client_file, around.agency, around.languages, diagnostics);
+    diagnostics.extend(misplaced::misplaced(source));
+    let mut content = Content {
+        client,
+        client_file: client_file.clone(),
+        people: Vec::new(),
+        people_file: None,
+        phases: Vec::new(),
+        milestones: Vec::new(),
+        tasks: Vec::new(),
+        decisions: Vec::new(),
+        updates: Vec::new(),
+        docs: Vec::new(),
+        terms: Vec::new(),
+        attachments: BTreeMap::new(),
     };
-    diagnostics.extend(misnamed(source));
-    let mut docs = Vec::new();
-    let mut terms = Vec::new();
-    let mut attachments = BTreeMap::new();
+    let mut notes = Vec::new();
     for (path, file) in &source.files {
+        content.read(path, file, &mut notes, around, diagnostics);
+    }
+    content.note(notes, diagnostics);
+    diagnostics.extend(misplaced::unlinked(&content));
+    content.share(around.shared);
+    Some(content)
+}
+
+impl Content {
+    fn read(
+        &mut self,
+        path: &str,
+        file: &SourceFile,
+        notes: &mut Vec<FileNote>,
+        around: Surroundings<'_>,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let declared = match &self.client {
+            Some(client) => Declared::These(&client.audiences),
+            None => Declared::Unknown,
+        };
+        let currency = self.client.as_ref().and_then(|client| client.currency);
         match kind_of(path) {
-            FileKind::Client => {}
-            FileKind::Glossary => terms = glossary::parse_glossary(file, declared, diagnostics),
-            FileKind::Doc => docs.extend(doc::parse_doc(path, file, declared, diagnostics)),
+            FileKind::People => {
+                self.people = person::parse_people(file, &around.shared.people, declared, diagnostics);
+                self.people_file = Some(file.clone());
+            }
+            FileKind::Roadmap => self.phases = phase::parse_phases(file, declared, diagnostics),
+            FileKind::Milestones => self.milestones = milestone::parse_milestones(file, declared, diagnostics),
+            FileKind::Tasks => self.tasks = task::parse_tasks(file, declared, diagnostics),
+            FileKind::Glossary => self.terms = glossary::parse_glossary(file, declared, diagnostics),
+            FileKind::Files => *notes = file_note::parse_file_notes(file, declared, diagnostics),
+            FileKind::Doc => self.docs.extend(doc::parse_doc(path, file, declared, diagnostics)),
+            FileKind::Decision => self.decisions.extend(decision::parse_decision(
+                path,
+                file,
+                around.headings,
+                currency,
+                declared,
+                diagnostics,
+            )),
+            FileKind::Update => {
+                self.updates.extend(update::parse_update(path, file, around.headings, declared, diagnostics));
+            }
             FileKind::Attachment => {
                 if let Some(attachment) = Attachment::new(path, file) {
-                    attachments.insert(attachment.name.clone(), attachment);
+                    self.attachments.insert(attachment.name.clone(), attachment);
                 }
             }
-            FileKind::NotYetRead => {}
+            FileKind::Client | FileKind::NotPublished => {}
         }
     }
-    Some(Content { client, client_file: client_file.clone(), docs, terms, attachments })
+
+    /// All texts but those of shared words and people.
+    pub fn texts(&self) -> impl Iterator<Item = &markdown::Document> {
+        let client = self.client.iter().flat_map(Client::texts);
+        let people = self.people.iter().filter(|one| !one.shared).flat_map(Person::texts);
+        let plan = self.phases.iter().flat_map(Phase::texts).chain(self.milestones.iter().flat_map(Milestone::texts));
+        let tasks = self.tasks.iter().flat_map(Task::texts);
+        let pages = self.decisions.iter().flat_map(Decision::texts).chain(self.updates.iter().flat_map(Update::texts));
+        let docs = self.docs.iter().flat_map(Doc::texts);
+        let terms = self.terms.iter().filter(|one| !one.shared).flat_map(Term::texts);
+        client.chain(people).chain(plan).chain(tasks).chain(pages).chain(docs).chain(terms)
+    }
+
+    /// Puts what `files.yml` says to the files.
+    fn note(&mut self, notes: Vec<FileNote>, diagnostics: &mut Diagnostics) {
+        for note in notes {
+            let name = AssetName::parse(&format!("files/{}", note.path.value)).ok();
+            match name.and_then(|name| self.attachments.get_mut(&name)) {
+                Some(attachment) => attachment.noted(note),
+                None => {
+                    let names = self.attachments.keys().filter_map(|name| name.as_str().strip_prefix("files/"));
+                    let help = match crate::spelling::nearest(&note.path.value, names) {
+                        Some(near) => format!("did you mean `{near}`?"),
+                        None => "put the file into the folder `files`, or take this entry out".to_owned(),
+                    };
+                    let message = format!("there is no file `{}` in the folder `files`", note.path.value);
+                    let place = note.item.file.place(note.path.span);
+                    diagnostics.push(check::BROKEN_LINK.at(place, message).help(help));
+                }
+            }
+        }
+    }
 }
 
 enum FileKind {
     Client,
+    People,
+    Roadmap,
+    Milestones,
+    Tasks,
     Glossary,
+    Files,
     Doc,
+    Decision,
+    Update,
     Attachment,
-    NotYetRead,
+    NotPublished,
 }
 
 fn kind_of(path: &str) -> FileKind {
+    let is_page = path.ends_with(".md");
     match path {
         "client.yml" => FileKind::Client,
+        "people.yml" => FileKind::People,
+        "roadmap.yml" => FileKind::Roadmap,
+        "milestones.yml" => FileKind::Milestones,
+        "tasks.yml" => FileKind::Tasks,
         "glossary.yml" => FileKind::Glossary,
+        "files.yml" => FileKind::Files,
         _ if path.starts_with("files/") => FileKind::Attachment,
-        _ if path.starts_with("docs/") && path.ends_with(".md") => FileKind::Doc,
+        _ if path.starts_with("docs/") && is_page => FileKind::Doc,
+        _ if path.starts_with("decisions/") && is_page => FileKind::Decision,
+        _ if path.starts_with("updates/") && is_page => FileKind::Update,
         // Settings, locks and texts of other kinds are never published as files.
-        _ if path.ends_with(".yml") || path.ends_with(".md") || !path.contains('/') => FileKind::NotYetRead,
+        _ if path.ends_with(".yml") || is_page || !path.contains('/') => FileKind::NotPublished,
         _ => FileKind::Attachment,
     }
-}
-
-/// What is nearly called like something that is read, and would be left out without a word.
-fn misnamed(source: &ClientSource) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let mut folders = BTreeSet::new();
-    for (path, file) in &source.files {
-        match path.split_once('/') {
-            None => found.extend(settings_name(path).map(|name| left_out(file.whole(), "file", name))),
-            Some(("docs", _)) => found.extend(page_name(path).map(|name| left_out(file.whole(), "file", &name))),
-            Some((folder, _)) => {
-                if let Some(name) = folder_name(folder).filter(|_| folders.insert(folder)) {
-                    let place = Place::whole_file(format!("{}/{folder}", source.id).into());
-                    found.push(left_out(place, "folder", name));
-                }
-            }
-        }
-    }
-    found
-}
-
-fn left_out(place: Place, what: &str, name: &str) -> Diagnostic {
-    let message = format!("this {what} would be left out: capital letters and endings count");
-    check::FILE_NAME.at(place, message).help(format!("call it `{name}`"))
-}
-
-/// What a file beside `client.yml` should be called, if that is not what it is called.
-fn settings_name(name: &str) -> Option<&'static str> {
-    let plain = name.to_lowercase().replace(".yaml", ".yml");
-    ["glossary.yml", "access.lock"].into_iter().find(|known| *known == plain && *known != name)
-}
-
-/// The same of a folder.
-fn folder_name(name: &str) -> Option<&'static str> {
-    let plain = name.to_lowercase();
-    ["docs", "files"].into_iter().find(|known| *known == plain && *known != name)
-}
-
-/// The same of a page.
-fn page_name(path: &str) -> Option<String> {
-    let (stem, ending) = path.rsplit('/').next()?.rsplit_once('.')?;
-    (ending != "md" && ["md", "markdown"].contains(&ending.to_lowercase().as_str())).then(|| format!("{stem}.md"))
 }

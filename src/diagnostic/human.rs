@@ -27,6 +27,9 @@ pub fn render(diagnostics: &Diagnostics, style: Style) -> String {
     }
     if let Some(sentence) = tally(diagnostics) {
         out.push_str(&sentence);
+        if !style.hints && diagnostics.count(Severity::Hint) > 0 {
+            out.push_str("; `vestibule check --hints` shows the hints");
+        }
         out.push('\n');
     }
     out

@@ -11,6 +11,7 @@ mod place;
 
 pub use place::{Place, Span};
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// How bad a problem is.
@@ -76,6 +77,8 @@ impl Diagnostic {
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
+    /// Files of which something could not be read.
+    incomplete: BTreeSet<String>,
 }
 
 impl Diagnostics {
@@ -97,6 +100,30 @@ impl Diagnostics {
     /// Adds all problems of another collection.
     pub fn append(&mut self, other: Diagnostics) {
         self.found.extend(other.found);
+        self.incomplete.extend(other.incomplete);
+    }
+
+    /// Something of `file`, a path in the workspace, could not be read, and that has been said.
+    pub fn note_incomplete(&mut self, file: &str) {
+        self.incomplete.insert(file.to_owned());
+    }
+
+    /// Whether something of `file` could not be read. Then whatever seems to be missing may stand there, and to miss it
+    /// would be wrong.
+    pub fn is_incomplete(&self, file: &str) -> bool {
+        self.incomplete.contains(file)
+    }
+
+    /// Takes warnings and hints of these checks away; errors stay.
+    pub fn switch_off(&mut self, codes: &[&str]) {
+        self.found.retain(|one| one.severity == Severity::Error || !codes.contains(&one.code));
+    }
+
+    /// Takes away what is said of files that `known` has errors in: it may only follow from those.
+    pub fn leave_out_files_with_errors(&mut self, known: &Diagnostics) {
+        let errors = known.found.iter().filter(|one| one.severity == Severity::Error);
+        let broken: BTreeSet<&str> = errors.map(|one| &*one.place.file).collect();
+        self.found.retain(|one| !broken.contains(&*one.place.file));
     }
 
     /// Whether anything found keeps the portal from being built.

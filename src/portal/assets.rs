@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::Drafts;
 use crate::content::attachment::Attachment;
 use crate::content::item::Audience;
 use crate::names::AssetName;
@@ -39,7 +40,7 @@ impl Uses {
             }
             Some(known) => {
                 known.published |= published;
-                known.audience = either(&known.audience, audience);
+                known.audience = known.audience.or(audience);
             }
         }
     }
@@ -48,23 +49,22 @@ impl Uses {
     ///
     /// A draft that is left out still says whom its files are for: a file meant for few does not become everybody's
     /// because the text about it is not ready.
-    pub(super) fn assets(self, attachments: BTreeMap<AssetName, Attachment>) -> BTreeMap<AssetName, Asset> {
+    pub(super) fn assets(
+        self,
+        attachments: BTreeMap<AssetName, Attachment>,
+        drafts: Drafts,
+    ) -> BTreeMap<AssetName, Asset> {
         let mut uses = self.uses;
         let keep = |(name, attachment): (AssetName, Attachment)| {
-            let (audience, published) = match uses.remove(&name) {
-                Some(known) => (known.audience, known.published),
-                None => (Audience::Everyone, false),
+            let (audience, published) = match (uses.remove(&name), &attachment.item) {
+                // What `files.yml` says counts: links from elsewhere were held to it.
+                (used, Some(item)) => (item.audience.clone(), used.is_some_and(|used| used.published)),
+                (Some(used), None) => (used.audience, used.published),
+                (None, None) => (Audience::Everyone, false),
             };
-            (published || attachment.listed).then_some((name, Asset { attachment, audience }))
+            let left_out = drafts == Drafts::LeftOut && attachment.item.as_ref().is_some_and(|item| item.draft);
+            ((published || attachment.listed) && !left_out).then_some((name, Asset { attachment, audience }))
         };
         attachments.into_iter().filter_map(keep).collect()
-    }
-}
-
-/// Everybody whom one of the two lets in.
-fn either(one: &Audience, other: &Audience) -> Audience {
-    match (one, other) {
-        (Audience::Only(one), Audience::Only(other)) => Audience::Only(one.union(other).cloned().collect()),
-        _ => Audience::Everyone,
     }
 }

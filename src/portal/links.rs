@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::known::is_picture;
 use super::map::{From, LinkedPage, Map, Standing};
-use super::missing::Missing;
+use super::missing::{Missing, SAVE_IT};
 use crate::check::{self, Check};
 use crate::content::item::Audience;
 use crate::content::markdown::{Document, Reference};
@@ -40,7 +40,7 @@ impl Map<'_> {
         let written: String = reference.to.value.chars().filter(|c| !c.is_control()).collect();
         let written = written.trim();
         if let Some(scheme) = scheme(written) {
-            return external(written, &scheme, reference.embedded, problem);
+            return external(written, &scheme, reference.embedded, from.lenient, problem);
         }
         let (path, anchor) = match written.split_once('#') {
             Some((path, anchor)) => (path, Some(decode(anchor))),
@@ -62,6 +62,8 @@ impl Map<'_> {
         };
         found.map_err(|missing| {
             let check = match missing.check {
+                Some(check) if !from.lenient || check.code == check::RESTRICTED_LINK.code => check,
+                _ if from.lenient => &check::BROKEN_LINK_IN_DECISION,
                 Some(check) => check,
                 None if reference.embedded => &check::BROKEN_IMAGE,
                 None => &check::BROKEN_LINK,
@@ -70,16 +72,34 @@ impl Map<'_> {
         })
     }
 
+    /// The picture at `path` in the client's folder, for an item that `audience` sees.
+    pub(super) fn picture(&self, path: &str, audience: &Audience) -> Result<AssetName, Missing> {
+        let from = From { folder: "", page: &self.places["about"], audience, left_out: false, lenient: false };
+        let path = path.trim();
+        if scheme(path).is_some_and(|scheme| ["http", "https", "//"].contains(&scheme.as_str())) {
+            return Err(Missing::elsewhere(path));
+        }
+        let found = match join("", path) {
+            Some(joined) => self.look_up(&joined, None, true, from)?,
+            None => return Err(Missing::outside(path)),
+        };
+        match found {
+            Target::Asset(name) => Ok(name),
+            _ => Err(Missing::no_picture(path)),
+        }
+    }
+
     fn look_up(&self, path: &str, anchor: Option<String>, embedded: bool, from: From<'_>) -> Result<Target, Missing> {
         if let Some(page) = self.page(path).filter(|_| !embedded) {
-            if let Some(standing) = page.standing {
-                admit(standing, from.audience, path)?;
-            }
+            admit(&page.standing, from.audience, path)?;
             return self.heading(page, anchor, from);
         }
         if let Ok(name) = AssetName::parse(path)
             && let Some(file) = self.files.get(&name)
         {
+            if let Some(item) = &file.item {
+                admit(&Standing::of(&file.title, item, self.drafts), from.audience, path)?;
+            }
             return if embedded && !is_picture(file) {
                 Err(Missing::no_picture(path))
             } else {
@@ -97,7 +117,7 @@ impl Map<'_> {
         let Some(found) = page.anchors.iter().find(|known| known.id == anchor) else {
             return Err(self.missing_heading(page, &anchor, from));
         };
-        if let Some(standing) = found.standing {
+        if let Some(standing) = &found.standing {
             admit(standing, from.audience, &format!("#{anchor}"))?;
         }
         Ok(Target::Page(page.path.clone(), Some(anchor)))
@@ -105,11 +125,11 @@ impl Map<'_> {
 }
 
 /// Whether everybody in `audience` may know of an item. `written` is how the reference names it.
-fn admit(item: Standing<'_>, audience: &Audience, written: &str) -> Result<(), Missing> {
+fn admit(item: &Standing<'_>, audience: &Audience, written: &str) -> Result<(), Missing> {
     if item.left_out {
         return Err(Missing::draft(written));
     }
-    match audience.is_within(item.audience) {
+    match audience.is_within(&item.audience) {
         true => Ok(()),
         false => Err(Missing::restricted(written, item.title)),
     }
@@ -119,14 +139,18 @@ fn external(
     written: &str,
     scheme: &str,
     embedded: bool,
+    lenient: bool,
     problem: impl Fn(&Check, String) -> Diagnostic,
 ) -> Result<Target, Box<Diagnostic>> {
-    let refuse = |check, message, help: &str| Err(Box::new(problem(check, message).help(help)));
+    let refuse = |check, message, help: &str| {
+        let check = if lenient { &check::BROKEN_LINK_IN_DECISION } else { check };
+        Err(Box::new(problem(check, message).help(help)))
+    };
     match scheme {
         "http" | "https" if embedded => refuse(
             &check::EXTERNAL_IMAGE,
             format!("`{written}` lies on another site, and a portal asks no other site for anything"),
-            "save the picture in the client's folder and refer to that",
+            SAVE_IT,
         ),
         "http" | "https" | "mailto" | "tel" if !embedded => Ok(Target::External(written.to_owned())),
         "//" => refuse(
@@ -134,11 +158,9 @@ fn external(
             "a link cannot begin with two slashes".to_owned(),
             "write the whole address of another site, with `https://` in front",
         ),
-        _ if embedded => refuse(
-            &check::UNSAFE_LINK,
-            format!("the address of a picture cannot begin with `{scheme}:`"),
-            "save the picture in the client's folder and refer to that",
-        ),
+        _ if embedded => {
+            refuse(&check::UNSAFE_LINK, format!("the address of a picture cannot begin with `{scheme}:`"), SAVE_IT)
+        }
         _ => refuse(
             &check::UNSAFE_LINK,
             format!("a link cannot begin with `{scheme}:`"),
@@ -160,19 +182,25 @@ fn scheme(written: &str) -> Option<String> {
 }
 
 /// `path` as seen from `folder`, or from the client's folder where it begins with `/`. `None` where it leads out.
+///
+/// What is shared counts as lying in the client's own folder: `../shared/docs/x.md` is `docs/x.md`.
 fn join(folder: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> =
         if path.starts_with('/') || folder.is_empty() { Vec::new() } else { folder.split('/').collect() };
+    let mut outside = false;
     for part in path.split('/') {
         match part {
             "" | "." => {}
+            ".." if parts.is_empty() && !outside => outside = true,
             ".." => {
                 parts.pop()?;
             }
+            "shared" if outside => outside = false,
+            _ if outside => return None,
             part => parts.push(part),
         }
     }
-    Some(parts.join("/").nfc().collect())
+    (!outside).then(|| parts.join("/").nfc().collect())
 }
 
 /// Percent-decoding, as far as it gives text.

@@ -2,6 +2,7 @@
 
 use super::map::{From, LinkedPage, Map};
 use crate::check::{self, Check};
+use crate::diagnostic::{Diagnostic, Place};
 
 /// A reference that leads nowhere.
 pub(super) struct Missing {
@@ -12,6 +13,22 @@ pub(super) struct Missing {
 }
 
 impl Missing {
+    /// The problem with a picture that a field names at `place`. Nothing can be linked to there instead.
+    pub(super) fn at(self, place: Place) -> Diagnostic {
+        let help = self.help.filter(|help| help != LINK_TO_IT && help != NO_WAY);
+        let help = help.unwrap_or_else(|| "name a PNG, JPEG, WebP or SVG file, such as `photos/mira.jpg`".to_owned());
+        self.check.unwrap_or(&check::BROKEN_IMAGE).at(place, self.message).help(help)
+    }
+
+    /// A picture of another site.
+    pub(super) fn elsewhere(written: &str) -> Self {
+        Missing {
+            check: Some(&check::EXTERNAL_IMAGE),
+            message: format!("`{written}` lies on another site, and a portal asks no other site for anything"),
+            help: Some(SAVE_IT.to_owned()),
+        }
+    }
+
     /// What looks like a web or mail address is one whose beginning was left out.
     pub(super) fn or_unfinished(mut self, written: &str) -> Self {
         let begin = match written {
@@ -76,10 +93,15 @@ const NOT_PUBLISHED: &str = "link to a file in `docs` or `files`";
 
 const LINK_TO_IT: &str = "to link to it, leave out the `!`";
 
+const NO_WAY: &str = "write the way from this file to that one, such as `../files/plan.pdf`";
+
+/// What to do about a picture of another site.
+pub(super) const SAVE_IT: &str = "save the picture in the client's folder and refer to that";
+
 impl Map<'_> {
     /// Why there is nothing called `anchor` on `page`.
     pub(super) fn missing_heading(&self, page: &LinkedPage<'_>, anchor: &str, from: From<'_>) -> Missing {
-        let anchors = || page.anchors.iter().map(|anchor| anchor.id);
+        let anchors = || page.anchors.iter().map(|anchor| anchor.id.as_str());
         let near = if from.left_out { None } else { self.known.guess(anchor, anchors()) };
         let help = match near {
             Some(near) => format!("did you mean `#{near}`?"),
@@ -104,7 +126,7 @@ impl Map<'_> {
         let near = if from.left_out { None } else { self.known.meant(path, embedded) };
         let help = match near {
             Some(near) => format!("did you mean `{}`?", way(from.folder, near)),
-            None => "write the way from this file to that one, such as `../files/plan.pdf`".to_owned(),
+            None => NO_WAY.to_owned(),
         };
         Missing { check: None, message: format!("there is no file `{path}` in the client's folder"), help: Some(help) }
     }

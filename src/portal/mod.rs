@@ -1,29 +1,45 @@
 //! The third stage: everything a client's folder says, linked and checked. There are no content errors beyond here.
 //!
 //! An audience is applied once, by [`Portal::for_audience`], before anything is rendered: what the people of an
-//! audience may not see is not in what they get.
+//! audience may not see is not in what they get, and what is worked out from the content ([`facts`]) is worked out from
+//! what is left.
 
 mod assets;
 mod audience;
+mod contacts;
+pub mod facts;
+mod index;
 mod known;
 mod links;
 mod map;
 mod missing;
+mod needs;
 mod reading_order;
+mod references;
 mod resolve;
+pub mod terms;
 
 pub use assets::Asset;
 pub use audience::AudiencePortal;
 pub use links::Target;
+pub use reading_order::Section;
 pub use resolve::resolve;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::content::Agency;
 use crate::content::client::Client;
+use crate::content::decision::Decision;
 use crate::content::doc::Doc;
 use crate::content::glossary::Term;
+use crate::content::markdown::Document;
+use crate::content::milestone::Milestone;
+use crate::content::person::Person;
+use crate::content::phase::Phase;
+use crate::content::task::Task;
+use crate::content::update::Update;
 use crate::names::AssetName;
+use crate::source::SourceFile;
 
 /// Whether drafts are part of the portal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,13 +51,25 @@ pub enum Drafts {
 }
 
 /// One client's portal: all of it, for all audiences. Made by [`resolve`] only.
+///
+/// Every reference of an item leads to an item that is there, and that everybody who sees the first may see; every text
+/// has its links worked out.
 #[derive(Debug, Clone)]
 pub struct Portal {
     agency: Agency,
     client: Client,
-    docs: Vec<ResolvedDoc>,
-    terms: Vec<ResolvedTerm>,
+    client_file: SourceFile,
+    people_file: Option<SourceFile>,
+    people: Vec<Person>,
+    phases: Vec<Phase>,
+    milestones: Vec<Milestone>,
+    tasks: Vec<Task>,
+    decisions: Vec<Decision>,
+    updates: Vec<Update>,
+    docs: Vec<Doc>,
+    terms: Vec<Term>,
     assets: BTreeMap<AssetName, Asset>,
+    links: Links,
 }
 
 impl Portal {
@@ -49,26 +77,83 @@ impl Portal {
     pub fn client(&self) -> &Client {
         &self.client
     }
+
+    /// Who publishes it.
+    pub fn agency(&self) -> &Agency {
+        &self.agency
+    }
+
+    /// Everybody who works on the project and of whom clients may be told.
+    pub fn people(&self) -> &[Person] {
+        &self.people
+    }
+
+    /// Where `people.yml` was read from; `None` where the client has none of its own.
+    pub fn people_file(&self) -> Option<&SourceFile> {
+        self.people_file.as_ref()
+    }
+
+    /// Where `client.yml` was read from.
+    pub fn client_file(&self) -> &SourceFile {
+        &self.client_file
+    }
+
+    /// All phases.
+    pub fn phases(&self) -> &[Phase] {
+        &self.phases
+    }
+
+    /// All milestones.
+    pub fn milestones(&self) -> &[Milestone] {
+        &self.milestones
+    }
+
+    /// All tasks.
+    pub fn tasks(&self) -> &[Task] {
+        &self.tasks
+    }
+
+    /// All decisions.
+    pub fn decisions(&self) -> &[Decision] {
+        &self.decisions
+    }
+
+    /// All updates.
+    pub fn updates(&self) -> &[Update] {
+        &self.updates
+    }
+
+    /// All documents.
+    pub fn docs(&self) -> &[Doc] {
+        &self.docs
+    }
+
+    /// All words that are explained.
+    pub fn terms(&self) -> &[Term] {
+        &self.terms
+    }
 }
 
-/// A page of documentation whose references lead somewhere.
-#[derive(Debug, Clone)]
-pub struct ResolvedDoc {
-    /// The page.
-    pub doc: Doc,
-    /// Where each of its references leads, in their order.
-    pub targets: Vec<Target>,
+/// Where the references of every text lead, by [`Document::key`].
+#[derive(Debug, Clone, Default)]
+struct Links {
+    texts: HashMap<String, HashMap<usize, Vec<Target>>>,
+    /// Pictures of people, by the person's id.
+    photos: HashMap<String, AssetName>,
 }
 
-/// A term whose references lead somewhere.
-#[derive(Debug, Clone)]
-pub struct ResolvedTerm {
-    /// The term.
-    pub term: Term,
-    /// Its anchor on the glossary page.
-    pub anchor: String,
-    /// Where the references of the short text lead.
-    pub short_targets: Vec<Target>,
-    /// Where the references of the long text lead.
-    pub means_targets: Vec<Target>,
+impl Links {
+    fn of(&self, text: &Document) -> &[Target] {
+        if text.references.is_empty() {
+            return &[];
+        }
+        let (file, at) = text.key();
+        let found = self.texts.get(file).and_then(|texts| texts.get(&at));
+        found.expect("resolving follows the links of every text")
+    }
+
+    fn add(&mut self, text: &Document, targets: Vec<Target>) {
+        let (file, at) = text.key();
+        self.texts.entry(file.to_owned()).or_default().insert(at, targets);
+    }
 }

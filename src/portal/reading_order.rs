@@ -1,6 +1,6 @@
 //! In which order documentation is read: what lies directly in `docs/` first, then folder by folder.
 
-use super::ResolvedDoc;
+use crate::content::doc::Doc;
 
 /// The documentation of one folder.
 #[derive(Debug)]
@@ -10,11 +10,11 @@ pub struct Section<'p> {
     /// What the folder is called: its name in words.
     pub title: String,
     /// Its pages: those with an `order` first, then by title.
-    pub docs: Vec<&'p ResolvedDoc>,
+    pub docs: Vec<&'p Doc>,
 }
 
 /// Puts pages into sections and order.
-pub(super) fn sections(mut docs: Vec<&ResolvedDoc>) -> Vec<Section<'_>> {
+pub(super) fn sections(mut docs: Vec<&Doc>) -> Vec<Section<'_>> {
     docs.sort_by(|a, b| key(a).cmp(&key(b)));
     let mut sections: Vec<Section<'_>> = Vec::new();
     for doc in docs {
@@ -27,13 +27,13 @@ pub(super) fn sections(mut docs: Vec<&ResolvedDoc>) -> Vec<Section<'_>> {
     sections
 }
 
-fn key(doc: &ResolvedDoc) -> (&str, bool, i64, String, &str) {
-    let order = doc.doc.order;
-    (folder(doc), order.is_none(), order.unwrap_or_default(), doc.doc.title.to_lowercase(), doc.doc.path.as_str())
+fn key(doc: &Doc) -> (&str, bool, i64, String, &str) {
+    let order = doc.order;
+    (folder(doc), order.is_none(), order.unwrap_or_default(), doc.item.title.value.to_lowercase(), doc.path.as_str())
 }
 
-fn folder(doc: &ResolvedDoc) -> &str {
-    let below = doc.doc.source.strip_prefix("docs/").unwrap_or(&doc.doc.source);
+fn folder(doc: &Doc) -> &str {
+    let below = doc.source.strip_prefix("docs/").unwrap_or(&doc.source);
     below.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 

@@ -1,94 +1,150 @@
 //! Linking and checking.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::assets::Uses;
+use super::index::Index;
 use super::links::Target;
 use super::map::{From, Map};
-use super::{Drafts, Portal, ResolvedDoc, ResolvedTerm};
+use super::terms::{Matcher, all_uses};
+use super::{Drafts, Links, Portal, contacts, needs, references};
 use crate::check;
 use crate::content::client::Client;
-use crate::content::doc::Doc;
-use crate::content::glossary::Term;
-use crate::content::item::Item;
+use crate::content::item::{Audience, Item};
 use crate::content::markdown::Document;
 use crate::content::{Agency, Content};
 use crate::diagnostic::Diagnostics;
-use crate::source::SourceFile;
 use crate::yaml::Located;
 
 /// Links and checks one client's content; what is wrong is collected.
 ///
-/// `None` where this stage finds errors, or where `content` has no client. What earlier stages found has no part in it.
-pub fn resolve(content: Content, agency: &Agency, drafts: Drafts, diagnostics: &mut Diagnostics) -> Option<Portal> {
+/// `None` where this stage finds errors, or where `content` has no client. What earlier stages found has no part in it,
+/// but that an item may be lost in a file that could not be read.
+pub fn resolve(mut content: Content, agency: &Agency, drafts: Drafts, diagnostics: &mut Diagnostics) -> Option<Portal> {
     let mut found = Diagnostics::new();
     if let Some(client) = &content.client {
         check_address(client, &content, &mut found);
     }
     check_ids(&content, &mut found);
-    let anchors: Vec<String> = content.terms.iter().map(|term| term.item.id.value.clone()).collect();
-    let (doc_targets, term_targets, uses) = {
-        let map = Map::of(&content, &anchors, drafts);
-        let mut resolver = Resolver { map: &map, uses: Uses::default(), drafts, diagnostics: &mut found };
-        let docs: Vec<Vec<Target>> = content.docs.iter().map(|doc| resolver.doc(doc)).collect();
-        let terms: Vec<_> = content.terms.iter().map(|term| resolver.term(term)).collect();
-        (docs, terms, resolver.uses)
-    };
+    let index = Index::of(&content, drafts);
+    found.append(references::settle(&mut content, &index, drafts, diagnostics));
+    needs::check_circles(&content, &index, &mut found);
+    needs::check_left(&content, &index, &mut found);
+    contacts::check_primary(&content, &mut found);
+    check_days(&content, &mut found);
+    leave_out_unused_terms(&mut content);
+    let (links, uses, linked) = follow(&content, drafts, &mut found);
     let errors = found.has_errors();
     diagnostics.append(found);
     if errors {
         return None;
     }
-    let kept = |draft: bool| drafts == Drafts::Shown || !draft;
-    let docs = content.docs.into_iter().zip(doc_targets).filter(|(doc, _)| kept(doc.item.draft));
-    let terms = content.terms.into_iter().zip(anchors).zip(term_targets).filter(|((term, _), _)| kept(term.item.draft));
-    let mut terms: Vec<ResolvedTerm> = terms
-        .map(|((term, anchor), (short_targets, means_targets))| ResolvedTerm {
-            term,
-            anchor,
-            short_targets,
-            means_targets,
-        })
-        .collect();
-    terms.sort_by_cached_key(|term| (term.term.term.value.to_lowercase(), term.anchor.clone()));
+    content.docs.retain(|doc| !doc.shared || linked.contains(&doc.source));
+    if drafts == Drafts::LeftOut {
+        leave_out_drafts(&mut content);
+    }
     Some(Portal {
         agency: agency.clone(),
         client: content.client?,
-        docs: docs.map(|(doc, targets)| ResolvedDoc { doc, targets }).collect(),
-        terms,
-        assets: uses.assets(content.attachments),
+        client_file: content.client_file,
+        people_file: content.people_file,
+        people: content.people.into_iter().filter(|person| person.public).collect(),
+        phases: content.phases,
+        milestones: content.milestones,
+        tasks: content.tasks,
+        decisions: content.decisions,
+        updates: content.updates,
+        docs: content.docs,
+        terms: content.terms,
+        assets: uses.assets(content.attachments, drafts),
+        links,
     })
 }
 
-struct Resolver<'c, 'd> {
-    map: &'c Map<'c>,
-    uses: Uses,
-    drafts: Drafts,
-    diagnostics: &'d mut Diagnostics,
+fn leave_out_drafts(content: &mut Content) {
+    content.people.retain(|one| !one.item.draft);
+    content.phases.retain(|one| !one.item.draft);
+    content.milestones.retain(|one| !one.item.draft);
+    content.tasks.retain(|one| !one.item.draft);
+    content.decisions.retain(|one| !one.item.draft);
+    content.updates.retain(|one| !one.item.draft);
+    content.docs.retain(|one| !one.item.draft);
+    content.terms.retain(|one| !one.item.draft);
 }
 
-impl Resolver<'_, '_> {
-    fn doc(&mut self, doc: &Doc) -> Vec<Target> {
-        let from = From {
-            folder: doc.source.rsplit_once('/').map_or("", |(folder, _)| folder),
-            page: &self.map.pages[doc.source.as_str()],
-            audience: &doc.item.audience,
-            left_out: self.leaves_out(&doc.item),
-        };
-        self.document(&doc.body, from)
+/// Follows the links of every text: where they lead, who uses which file, and which shared documents something links to.
+fn follow(content: &Content, drafts: Drafts, found: &mut Diagnostics) -> (Links, Uses, HashSet<String>) {
+    let map = Map::of(content, drafts);
+    let mut linker =
+        Linker { map: &map, uses: Uses::default(), links: Links::default(), drafts, linked: Vec::new(), found };
+    linker.own(content);
+    // A shared document counts once something links to it, and then what it links to counts, too.
+    let shared: HashMap<&str, _> =
+        content.docs.iter().filter(|doc| doc.shared).map(|doc| (doc.path.as_str(), doc)).collect();
+    let mut linked = HashSet::new();
+    while let Some(path) = linker.linked.pop() {
+        let Some(doc) = shared.get(path.as_str()) else { continue };
+        if linked.insert(doc.source.clone()) {
+            linker.page(&doc.source, &doc.item, [&doc.body].into_iter().chain(doc.item.texts()));
+        }
+    }
+    let Linker { uses, links, .. } = linker;
+    (links, uses, linked)
+}
+
+struct Linker<'c, 'd> {
+    map: &'c Map<'c>,
+    uses: Uses,
+    links: Links,
+    drafts: Drafts,
+    /// Shared pages that something links to, by path, to be gone through.
+    linked: Vec<String>,
+    found: &'d mut Diagnostics,
+}
+
+impl Linker<'_, '_> {
+    /// Everything but the shared documents.
+    fn own(&mut self, content: &Content) {
+        let client = content.client.iter().flat_map(Client::texts);
+        self.place("", None, client);
+        for person in &content.people {
+            self.place("about", Some(&person.item), person.texts());
+            self.photo(person);
+        }
+        content.phases.iter().for_each(|one| self.place("roadmap", Some(&one.item), one.texts()));
+        content.milestones.iter().for_each(|one| self.place("roadmap", Some(&one.item), one.texts()));
+        content.tasks.iter().for_each(|one| self.place("todos", Some(&one.item), one.texts()));
+        content.terms.iter().for_each(|one| self.place("glossary", Some(&one.item), one.texts()));
+        content.decisions.iter().for_each(|one| self.page(&one.source, &one.item, one.texts()));
+        content.updates.iter().for_each(|one| self.page(&one.source, &one.item, one.texts()));
+        let own = content.docs.iter().filter(|doc| !doc.shared);
+        own.for_each(|doc| self.page(&doc.source, &doc.item, doc.texts()));
+        let noted = content.attachments.values().filter_map(|file| file.item.as_ref());
+        noted.for_each(|item| self.place("documents", Some(item), item.texts()));
     }
 
-    /// The targets of the short and of the long text.
-    fn term(&mut self, term: &Term) -> (Vec<Target>, Vec<Target>) {
+    /// The texts of an item that stands on a page made from many files. `item` is `None` for what everybody sees.
+    fn place<'t>(&mut self, page: &str, item: Option<&Item>, texts: impl Iterator<Item = &'t Document>) {
         let from = From {
             folder: "",
-            page: &self.map.places["glossary"],
-            audience: &term.item.audience,
-            left_out: self.leaves_out(&term.item),
+            page: &self.map.places[page],
+            audience: item.map_or(&Audience::Everyone, |item| &item.audience),
+            left_out: item.is_some_and(|item| self.leaves_out(item)),
+            lenient: false,
         };
-        let short = self.document(&term.short, from);
-        let means = term.means.as_ref().map(|means| self.document(means, from));
-        (short, means.unwrap_or_default())
+        texts.for_each(|text| self.text(text, from));
+    }
+
+    /// The texts of an item that has a page of its own, made from the file `source`.
+    fn page<'t>(&mut self, source: &str, item: &Item, texts: impl Iterator<Item = &'t Document>) {
+        let from = From {
+            folder: source.rsplit_once('/').map_or("", |(folder, _)| folder),
+            page: &self.map.pages[source],
+            audience: &item.audience,
+            left_out: self.leaves_out(item),
+            lenient: source.starts_with("decisions/"),
+        };
+        texts.for_each(|text| self.text(text, from));
     }
 
     fn leaves_out(&self, item: &Item) -> bool {
@@ -96,24 +152,67 @@ impl Resolver<'_, '_> {
     }
 
     /// Links of a draft that is left out are not followed, but say whom the files are for.
-    fn document(&mut self, document: &Document, from: From<'_>) -> Vec<Target> {
-        let mut targets = Vec::with_capacity(document.references.len());
-        for reference in &document.references {
-            let target = match self.map.follow(document, reference, from) {
+    fn text(&mut self, text: &Document, from: From<'_>) {
+        let mut targets = Vec::with_capacity(text.references.len());
+        for reference in &text.references {
+            let target = match self.map.follow(text, reference, from) {
                 Ok(target) => target,
                 Err(_) if from.left_out => Target::Nowhere,
                 Err(problem) => {
-                    self.diagnostics.push(*problem);
+                    self.found.push(*problem);
                     Target::Nowhere
                 }
             };
-            if let Target::Asset(name) = &target {
-                self.uses.add(name, from.audience, !from.left_out);
+            match &target {
+                Target::Asset(name) => self.uses.add(name, from.audience, !from.left_out),
+                Target::Page(path, _) if !from.left_out => self.linked.push(path.as_str().to_owned()),
+                _ => {}
             }
             targets.push(target);
         }
-        targets
+        if !targets.is_empty() {
+            self.links.add(text, targets);
+        }
     }
+
+    fn photo(&mut self, person: &crate::content::person::Person) {
+        let Some(photo) = &person.photo else { return };
+        let left_out = self.leaves_out(&person.item) || !person.public;
+        match self.map.picture(&photo.value, &person.item.audience) {
+            Ok(name) => {
+                self.uses.add(&name, &person.item.audience, !left_out);
+                self.links.photos.insert(person.item.id.value.clone(), name);
+            }
+            Err(_) if left_out => {}
+            Err(missing) => self.found.push(missing.at(person.item.file.place(photo.span))),
+        }
+    }
+}
+
+/// Shared words count where one of the client's own texts uses them.
+fn leave_out_unused_terms(content: &mut Content) {
+    if !content.terms.iter().any(|term| term.shared) {
+        return;
+    }
+    let forms = content.terms.iter().enumerate().flat_map(|(at, term)| {
+        [term.word()].into_iter().chain(term.aka.iter().map(String::as_str)).map(move |form| (at, form))
+    });
+    let matcher = Matcher::new(forms);
+    let mut used: HashSet<usize> = HashSet::new();
+    let mut queue: Vec<&Document> = content.texts().collect();
+    while let Some(text) = queue.pop() {
+        for at in all_uses(&text.pieces, &matcher) {
+            if used.insert(at) && content.terms[at].shared {
+                // What one word needs to be explained is explained, too.
+                queue.extend(content.terms[at].texts());
+            }
+        }
+    }
+    let mut at = 0;
+    content.terms.retain(|term| {
+        at += 1;
+        !term.shared || used.contains(&(at - 1))
+    });
 }
 
 /// Everybody can see an address; it should not say who the client is.
@@ -130,46 +229,74 @@ fn check_address(client: &Client, content: &Content, diagnostics: &mut Diagnosti
     }
 }
 
-fn check_ids(content: &Content, diagnostics: &mut Diagnostics) {
-    unique("document", content.docs.iter().map(|doc| (&doc.item.id, &doc.file)), diagnostics);
-    unique("term", content.terms.iter().map(|term| (&term.item.id, &term.file)), diagnostics);
+/// A phase ends after it begins.
+fn check_days(content: &Content, found: &mut Diagnostics) {
+    for phase in &content.phases {
+        if let (Some(start), Some(end)) = (&phase.start, &phase.end)
+            && end.value < start.value
+        {
+            let message = format!("this ends on {} and begins on {}", end.value, start.value);
+            let place = phase.item.file.place(end.span);
+            found.push(check::END_BEFORE_START.at(place, message).help("write the later day behind `end:`"));
+        }
+    }
 }
 
-/// `what` the items are, and their ids with the files that these stand in.
-fn unique<'c>(
-    what: &str,
-    items: impl Iterator<Item = (&'c Located<String>, &'c SourceFile)>,
-    diagnostics: &mut Diagnostics,
-) {
-    let mut seen: BTreeMap<&str, (&Located<String>, &SourceFile)> = BTreeMap::new();
-    for (id, file) in items {
-        let Some((first, first_file)) = seen.get(id.value.as_str()) else {
-            seen.insert(&id.value, (id, file));
+fn check_ids(content: &Content, diagnostics: &mut Diagnostics) {
+    unique("person", content.people.iter().map(|one| &one.item), diagnostics);
+    unique("phase", content.phases.iter().map(|one| &one.item), diagnostics);
+    unique("milestone", content.milestones.iter().map(|one| &one.item), diagnostics);
+    unique("task", content.tasks.iter().map(|one| &one.item), diagnostics);
+    unique("decision", content.decisions.iter().map(|one| &one.item), diagnostics);
+    unique("update", content.updates.iter().map(|one| &one.item), diagnostics);
+    unique("document", content.docs.iter().map(|one| &one.item), diagnostics);
+    unique("term", content.terms.iter().map(|one| &one.item), diagnostics);
+    unique("file", content.attachments.values().filter_map(|one| one.item.as_ref()), diagnostics);
+}
+
+/// `what` the items are.
+fn unique<'c>(what: &str, items: impl Iterator<Item = &'c Item>, diagnostics: &mut Diagnostics) {
+    let mut seen: BTreeMap<&str, &Item> = BTreeMap::new();
+    let mut items: Vec<&Item> = items.filter(|item| !item.id.value.is_empty()).collect();
+    items.sort_by_key(|item| (item.file.path(), item.id.span.start));
+    for item in items {
+        let Located { value: id, span } = &item.id;
+        let Some(first) = seen.get(id.as_str()) else {
+            seen.insert(id, item);
             continue;
         };
-        let first = first_file.place(first.span);
-        let message = format!("there are two {what}s with the id `{}`", id.value);
+        let first = first.file.place(first.id.span);
+        let message = format!("there are two {what}s with the id `{id}`");
         let help = format!(
             "the first is at {}:{}; give one of them another name or an `id:` of its own",
             first.file, first.line
         );
-        diagnostics.push(check::DUPLICATE_ID.at(file.place(id.span), message).help(help));
+        diagnostics.push(check::DUPLICATE_ID.at(item.file.place(*span), message).help(help));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::parse;
+    use crate::content::section::SectionWords;
+    use crate::content::{Shared, Surroundings, parse};
     use crate::diagnostic::Place;
-    use crate::source::ClientSource;
+    use crate::source::{ClientSource, SourceFile};
 
-    fn content(start: &str) -> Content {
-        let file = |path: &str, text: &str| (path.to_owned(), SourceFile::new(format!("acme/{path}"), text.as_bytes()));
-        let client = file("client.yml", "name: Acme\nproject: New shop\naddress: harbour-42\n");
-        let files = BTreeMap::from([client, file("docs/start.md", start)]);
+    fn content(files: &[(&str, &str)]) -> Content {
+        let client = ("client.yml", "name: Acme\nproject: New shop\naddress: harbour-42\n");
+        let file = |(path, text): &(&str, &str)| {
+            ((*path).to_owned(), SourceFile::new(format!("acme/{path}"), text.as_bytes()))
+        };
+        let files = [client].iter().chain(files).map(file).collect();
         let source = ClientSource { id: "acme".to_owned(), files, problems: Diagnostics::new() };
-        parse(&source, &Agency::unknown(), &[], &mut Diagnostics::new()).expect("there is a client.yml")
+        let (agency, shared, headings) = (Agency::unknown(), Shared::default(), SectionWords::default());
+        let around = Surroundings { agency: &agency, shared: &shared, languages: &[], headings: &headings };
+        parse(&source, around, &mut Diagnostics::new()).expect("there is a client.yml")
+    }
+
+    fn resolved(files: &[(&str, &str)], diagnostics: &mut Diagnostics) -> Option<Portal> {
+        resolve(content(files), &Agency::unknown(), Drafts::LeftOut, diagnostics)
     }
 
     #[test]
@@ -177,9 +304,23 @@ mod tests {
         let before = check::BROKEN_LINK.at(Place::whole_file("bolt/docs/start.md".into()), "found before");
         let mut diagnostics = Diagnostics::new();
         diagnostics.push(before.clone());
-        assert!(resolve(content("# Start\n"), &Agency::unknown(), Drafts::LeftOut, &mut diagnostics).is_some());
+        assert!(resolved(&[("docs/start.md", "# Start\n")], &mut diagnostics).is_some());
         assert_eq!(diagnostics.sorted(), [&before]);
-        assert!(resolve(content("[a](gone.md)\n"), &Agency::unknown(), Drafts::LeftOut, &mut diagnostics).is_none());
+        assert!(resolved(&[("docs/start.md", "[a](gone.md)\n")], &mut diagnostics).is_none());
         assert_eq!(diagnostics.sorted().len(), 2);
+    }
+
+    #[test]
+    fn an_item_is_found_by_id_before_title_before_old_title() {
+        let phases = "- {title: First, was: Design}\n- {title: Design, id: second}\n- {title: Third, id: design}\n";
+        let milestones = "- {title: A, phase: Design}\n- {title: B, phase: second}\n- {title: C, phase: Third}\n";
+        let mut diagnostics = Diagnostics::new();
+        let portal = resolved(&[("roadmap.yml", phases), ("milestones.yml", milestones)], &mut diagnostics);
+        let portal = portal.expect("all are found");
+        let phase = |at: usize| portal.milestones[at].phase.as_ref().and_then(|phase| phase.target()).map(|id| &id.id);
+        assert_eq!(
+            [phase(0), phase(1), phase(2)].map(|id| id.expect("found").as_str()),
+            ["design", "second", "design"]
+        );
     }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
-use super::site::contact;
-use super::view::{GateLanguage, GateView};
+use super::parts::contact;
+use super::view::gate::{GateLanguage, GateView};
 use crate::content::Agency;
 use crate::content::language::Language;
 use crate::diagnostic::Diagnostic;

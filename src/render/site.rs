@@ -2,19 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use rayon::prelude::*;
 use serde::Serialize;
+use serde_json::Value as Json;
 
 use super::highlight::Highlighter;
-use super::text::{self, Setting, page_href};
-use super::view::{
-    ContactView, DocView, DocumentLink, DocumentsView, FileView, FrameView, GlossaryView, HeadingView, HomeView, Link,
-    PlaceView, SectionView, TermView,
-};
-use crate::content::agency::Contact;
+use super::parts::fixed;
+use super::text::page_href;
+use super::view::frame::{FrameView, PlaceView};
+use crate::content::doc::Doc;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::formats::Formats;
 use crate::names::PagePath;
-use crate::portal::{AudiencePortal, ResolvedDoc};
+use crate::portal::AudiencePortal;
 use crate::seal::{AssetContents, AudienceContents, PageContents, Plaintext, Title};
 use crate::theme::{Locale, Theme};
 
@@ -24,6 +25,11 @@ pub struct Renderer<'r> {
     mark: Option<&'r str>,
     highlighter: Highlighter,
 }
+
+/// A page and its address.
+pub(super) type Page = (PagePath, PageContents);
+/// A page, or what is wrong with its template.
+pub(super) type Rendered = Result<Page, Box<Diagnostic>>;
 
 impl<'r> Renderer<'r> {
     /// `mark` is the file name of the agency's mark among the public files.
@@ -37,9 +43,11 @@ impl<'r> Renderer<'r> {
     /// Where a template cannot be used; with every template that cannot.
     pub fn render(&self, portal: &AudiencePortal<'_>) -> Result<AudienceContents, Diagnostics> {
         let site = self.site(portal);
-        let docs: Vec<&ResolvedDoc> = portal.docs().collect();
+        let docs: Vec<&Doc> = portal.docs().collect();
         let mut rendered = site.places_pages();
         rendered.par_extend((0..docs.len()).into_par_iter().map(|at| site.doc(&docs, at)));
+        rendered.par_extend(portal.decisions().par_iter().map(|decision| site.decision(decision)));
+        rendered.par_extend((0..portal.updates().len()).into_par_iter().map(|at| site.update(at)));
         let mut problems = Diagnostics::new();
         let mut pages: BTreeMap<PagePath, PageContents> = BTreeMap::new();
         for page in rendered {
@@ -63,11 +71,15 @@ impl<'r> Renderer<'r> {
     /// pages as for a few.
     pub fn try_out(&self, portal: &AudiencePortal<'_>) -> Diagnostics {
         let site = self.site(portal);
-        let docs: Vec<&ResolvedDoc> = portal.docs().collect();
+        let docs: Vec<&Doc> = portal.docs().collect();
         let mut rendered = site.places_pages();
+        // One in the middle has pages before and after it.
         if !docs.is_empty() {
-            // One in the middle has pages before and after it.
             rendered.push(site.doc(&docs, docs.len() / 2));
+        }
+        rendered.extend(portal.decisions().iter().take(1).map(|decision| site.decision(decision)));
+        if !portal.updates().is_empty() {
+            rendered.push(site.update(portal.updates().len() / 2));
         }
         let problems = rendered.into_iter().filter_map(Result::err).chain(site.frame().err());
         let mut diagnostics = Diagnostics::new();
@@ -76,22 +88,29 @@ impl<'r> Renderer<'r> {
     }
 
     fn site<'s>(&'s self, portal: &'s AudiencePortal<'s>) -> Site<'s> {
-        let locale = self.theme.locale(portal.client().language.locale());
-        Site { portal, theme: self.theme, mark: self.mark, locale, highlighter: &self.highlighter }
+        let language = &portal.client().language;
+        Site {
+            portal,
+            theme: self.theme,
+            mark: self.mark,
+            locale: self.theme.locale(language.locale()),
+            formats: Formats::new(language.tag()),
+            highlighter: &self.highlighter,
+            as_of: portal.as_of(),
+        }
     }
 }
 
-/// How many pages of documentation the first page names; the others are one step away.
-const FIRST_DOCUMENTS: usize = 6;
-
-type Page = (PagePath, PageContents);
-
-struct Site<'s> {
-    portal: &'s AudiencePortal<'s>,
-    theme: &'s Theme,
-    mark: Option<&'s str>,
-    locale: &'s Locale,
-    highlighter: &'s Highlighter,
+/// What all pages of one audience are made of. Each page has a file of its own in `pages/`.
+pub(super) struct Site<'s> {
+    pub(super) portal: &'s AudiencePortal<'s>,
+    pub(super) theme: &'s Theme,
+    pub(super) mark: Option<&'s str>,
+    pub(super) locale: &'s Locale,
+    pub(super) formats: Formats,
+    pub(super) highlighter: &'s Highlighter,
+    /// The newest day that anything is said to have happened on.
+    pub(super) as_of: Option<NaiveDate>,
 }
 
 impl Site<'_> {
@@ -121,196 +140,99 @@ impl Site<'_> {
             mark: self.mark,
             language: client.language.tag(),
             dir: client.language.direction(),
-            contact: self.contact(),
+            contact: self.contact_card(),
+            as_of: self.as_of.map(|on| self.date(on)),
             places: self.places(),
-            words: self.locale.words(),
+            words: self.words(),
         };
         self.theme.templates().render("frame.html", &view)
     }
 
     /// The places of the portal that this audience has anything in.
     fn places(&self) -> Vec<PlaceView<'_>> {
-        let place = |path, word, covers| PlaceView {
+        let place = |path, word, covers: &[&'static str]| PlaceView {
             href: page_href(&fixed(path), None),
-            title: self.locale.word(word),
-            covers,
+            title: self.word(word),
+            covers: covers.join(" "),
         };
-        let mut places = vec![place("/", "portal.places.home", None)];
-        if self.has_documents() {
-            places.push(place("/documents", "portal.places.documents", Some("/docs")));
+        let mut places = vec![place("/", "places.home", &[])];
+        if self.has_roadmap() {
+            places.push(place("/roadmap", "places.roadmap", &[]));
         }
-        if !self.portal.terms().is_empty() {
-            places.push(place("/glossary", "portal.places.glossary", None));
+        if self.has_todos() {
+            places.push(place("/todos", "places.todos", &[]));
+        }
+        if !self.portal.decisions().is_empty() {
+            places.push(place("/decisions", "places.decisions", &["/decisions"]));
+        }
+        if !self.portal.updates().is_empty() {
+            places.push(place("/updates", "places.updates", &["/updates"]));
+        }
+        if self.has_documents() {
+            places.push(place("/documents", "places.documents", &["/docs", "/glossary"]));
+        }
+        if self.has_about() {
+            places.push(place("/about", "places.about", &[]));
         }
         places
     }
 
     /// The pages of the places.
-    fn places_pages(&self) -> Vec<Result<Page, Box<Diagnostic>>> {
+    fn places_pages(&self) -> Vec<Rendered> {
         let mut pages = vec![self.home()];
+        if self.has_roadmap() {
+            pages.push(self.roadmap());
+        }
+        if self.has_todos() {
+            pages.push(self.todos());
+        }
+        if !self.portal.decisions().is_empty() {
+            pages.push(self.decisions());
+        }
+        if !self.portal.updates().is_empty() {
+            pages.push(self.updates());
+        }
         if self.has_documents() {
             pages.push(self.documents());
         }
         if !self.portal.terms().is_empty() {
             pages.push(self.glossary());
         }
+        if self.has_about() {
+            pages.push(self.about());
+        }
         pages
     }
 
-    fn home(&self) -> Result<Page, Box<Diagnostic>> {
-        let client = self.portal.client();
-        let view = HomeView {
-            project: &client.project,
-            client: &client.name,
-            contact: self.contact(),
-            documents: self.portal.docs().take(FIRST_DOCUMENTS).map(link).collect(),
-            document_count: self.portal.docs().count(),
-            files: self.files(),
-            terms: self.portal.terms().len(),
-            words: self.locale.words(),
-        };
-        self.page(fixed("/"), self.locale.word("portal.places.home"), "home.html", &view)
-    }
-
-    fn documents(&self) -> Result<Page, Box<Diagnostic>> {
-        let sections = self.portal.sections().iter().map(|section| SectionView {
-            title: section.title.clone(),
-            documents: section.docs.iter().map(|doc| self.document_link(doc)).collect(),
-        });
-        let view = DocumentsView { sections: sections.collect(), files: self.files(), words: self.locale.words() };
-        self.page(fixed("/documents"), self.locale.word("portal.places.documents"), "documents.html", &view)
-    }
-
-    fn document_link(&self, doc: &ResolvedDoc) -> DocumentLink {
-        DocumentLink {
-            href: page_href(&doc.doc.path, None),
-            title: doc.doc.title.clone(),
-            kind: self.kind(doc).map(str::to_owned),
-            draft: doc.doc.item.draft,
-        }
-    }
-
-    fn glossary(&self) -> Result<Page, Box<Diagnostic>> {
-        let page = fixed("/glossary");
-        let setting = self.setting(&page);
-        let terms = self.portal.terms().iter().map(|term| TermView {
-            id: &term.anchor,
-            term: &term.term.term.value,
-            aka: &term.term.aka,
-            short: text::html(&term.term.short, &term.short_targets, setting),
-            means: term.term.means.as_ref().map(|means| text::html(means, &term.means_targets, setting)),
-            draft: term.term.item.draft,
-        });
-        let view = GlossaryView { terms: terms.collect(), words: self.locale.words() };
-        self.page(page.clone(), self.locale.word("portal.places.glossary"), "glossary.html", &view)
-    }
-
-    fn doc(&self, docs: &[&ResolvedDoc], at: usize) -> Result<Page, Box<Diagnostic>> {
-        let doc = docs[at];
-        let setting = self.setting(&doc.doc.path);
-        let headings = doc.doc.body.headings.iter().enumerate().map(|(index, heading)| HeadingView {
-            href: page_href(&doc.doc.path, Some(&heading.id)),
-            title: &heading.title,
-            level: text::level(&doc.doc.body, index),
-        });
-        let view = DocView {
-            title: &doc.doc.title,
-            anchor: doc.doc.body.title.as_ref().map(|heading| heading.id.as_str()),
-            kind: self.kind(doc),
-            draft: doc.doc.item.draft,
-            body: text::html(&doc.doc.body, &doc.targets, setting),
-            headings: headings.filter(|heading| heading.level <= 3).collect(),
-            previous: at.checked_sub(1).map(|before| link(docs[before])),
-            next: docs.get(at + 1).map(|next| link(next)),
-            words: self.locale.words(),
-        };
-        self.page(doc.doc.path.clone(), &doc.doc.title, "doc.html", &view)
-    }
-
-    fn setting<'s>(&'s self, page: &'s PagePath) -> Setting<'s> {
-        Setting { portal: self.portal, page, words: self.locale, highlighter: self.highlighter }
-    }
-
-    fn kind(&self, doc: &ResolvedDoc) -> Option<&str> {
-        let words = self.locale.words().get("portal")?.get("kinds")?;
-        words.get(doc.doc.kind?.word())?.as_str()
-    }
-
-    fn page(
-        &self,
-        path: PagePath,
-        title: &str,
-        template: &str,
-        view: &impl Serialize,
-    ) -> Result<Page, Box<Diagnostic>> {
+    /// Renders a page with its template.
+    pub(super) fn page(&self, path: PagePath, title: &str, template: &str, view: &impl Serialize) -> Rendered {
         let body = self.theme.templates().render(template, view)?;
         Ok((path, PageContents { title: Title::from(title), body: Plaintext::from(body) }))
     }
 
-    fn has_documents(&self) -> bool {
-        !self.portal.sections().is_empty() || self.portal.assets().iter().any(|(_, asset)| asset.attachment.listed)
+    /// The words of the portal's language, for templates.
+    pub(super) fn words(&self) -> &Json {
+        self.locale.words()
     }
 
-    fn contact(&self) -> Option<ContactView<'_>> {
-        self.portal.agency().contact.as_ref().map(contact)
+    pub(super) fn has_roadmap(&self) -> bool {
+        !self.portal.phases().is_empty() || !self.portal.milestones().is_empty()
     }
 
-    fn files(&self) -> Vec<FileView> {
-        let listed = self.portal.assets().iter().filter(|(_, asset)| asset.attachment.listed);
-        let file = |(name, asset): &(&crate::names::AssetName, &crate::portal::Asset)| FileView {
-            name: name.as_str().to_owned(),
-            title: asset.attachment.title.clone(),
-            kind: ending(&asset.attachment.title),
-            size: size(asset.attachment.file.bytes().len(), self.locale.word("portal.decimal_mark")),
-        };
-        listed.map(file).collect()
+    /// Also where everything asked for is done: what was agreed stays to be read.
+    pub(super) fn has_todos(&self) -> bool {
+        let agreed = self.portal.milestones().iter().any(|one| one.approval.is_some())
+            || self.portal.decisions().iter().any(|one| one.approval.is_some())
+            || self.portal.docs().any(|one| one.approval.is_some());
+        agreed || !self.portal.tasks().is_empty() || !self.portal.asks().is_empty()
     }
-}
 
-/// A contact as templates see it.
-pub(super) fn contact(contact: &Contact) -> ContactView<'_> {
-    let digits = |phone: &str| phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    ContactView {
-        name: &contact.name,
-        email: contact.email.as_deref(),
-        phone: contact.phone.as_deref(),
-        phone_digits: contact.phone.as_deref().map(digits),
+    pub(super) fn has_documents(&self) -> bool {
+        let files = self.portal.assets().iter().any(|(_, asset)| asset.attachment.listed);
+        files || !self.portal.sections().is_empty() || !self.portal.terms().is_empty()
     }
-}
 
-fn link(doc: &ResolvedDoc) -> Link {
-    Link { href: page_href(&doc.doc.path, None), title: doc.doc.title.clone() }
-}
-
-/// The path of a page that every portal has, or may have.
-fn fixed(path: &'static str) -> PagePath {
-    PagePath::parse(path).expect("a constant path is well-formed")
-}
-
-fn ending(title: &str) -> String {
-    title.rsplit_once('.').map(|(_, ending)| ending.to_uppercase()).unwrap_or_default()
-}
-
-/// A size in decimal units, with at most one place: `230 kB`, `1.4 MB`. A non-breaking space joins the two.
-fn size(bytes: usize, decimal_mark: &str) -> String {
-    match bytes {
-        0..1_000 => format!("{bytes}\u{a0}B"),
-        1_000..999_500 => format!("{}\u{a0}kB", (bytes + 500) / 1_000),
-        _ => {
-            let tenths = (bytes + 50_000) / 100_000;
-            format!("{}{decimal_mark}{}\u{a0}MB", tenths / 10, tenths % 10)
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::size;
-
-    #[test]
-    fn sizes_in_words() {
-        let words = [0, 999, 1_000, 1_499, 229_600, 999_499, 999_500, 1_449_999, 12_000_000].map(|n| size(n, ","));
-        let expected = ["0 B", "999 B", "1 kB", "1 kB", "230 kB", "999 kB", "1,0 MB", "1,4 MB", "12,0 MB"];
-        assert_eq!(words, expected.map(|word| word.replace(' ', "\u{a0}")));
+    pub(super) fn has_about(&self) -> bool {
+        !self.portal.people().is_empty() || self.portal.client().says_how_we_work() || !self.portal.changes().is_empty()
     }
 }

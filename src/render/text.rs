@@ -1,6 +1,9 @@
 //! From the pieces of a text to HTML.
 
+use std::ops::Range;
+
 use super::highlight::Highlighter;
+use super::terms::{GLOSSARY, Marker};
 use crate::content::markdown::{Document, Piece};
 use crate::html::{escape, escape_into};
 use crate::names::{AssetName, PagePath};
@@ -14,19 +17,44 @@ pub(super) struct Setting<'s> {
     pub(super) portal: &'s AudiencePortal<'s>,
     /// The page it stands on.
     pub(super) page: &'s PagePath,
+    /// What stands before the anchors of its headings and notes, where other texts stand on the same page: the anchor of
+    /// its item and a `.`. Empty where the page is this text's own.
+    pub(super) prefix: &'s str,
     /// The words of the portal's language.
     pub(super) words: &'s Locale,
     /// What colours code.
     pub(super) highlighter: &'s Highlighter,
 }
 
-/// The text as safe HTML. `targets` are where its references lead, in their order.
-pub(super) fn html(document: &Document, targets: &[Target], setting: Setting<'_>) -> String {
+/// The text as safe HTML.
+pub(super) fn html(document: &Document, setting: Setting<'_>) -> String {
+    part(document, 0..document.pieces.len(), setting)
+}
+
+/// A part of the text, some of its pieces, as safe HTML.
+pub(super) fn part(document: &Document, pieces: Range<usize>, setting: Setting<'_>) -> String {
+    write(document, pieces, setting, |_| true)
+}
+
+/// The beginning of a part of the text as safe HTML: its first paragraph, or all of it where it begins with something
+/// else. References to notes are left out, as the notes stand elsewhere.
+pub(super) fn beginning(document: &Document, pieces: Range<usize>, setting: Setting<'_>) -> String {
+    let mut html = write(document, pieces, setting, |piece| !matches!(piece, Piece::NoteReference(..)));
+    if let Some(end) = html.find("</p>").filter(|_| html.starts_with("<p>")) {
+        html.truncate(end + "</p>".len());
+    }
+    html
+}
+
+fn write(document: &Document, pieces: Range<usize>, setting: Setting<'_>, wanted: impl Fn(&Piece) -> bool) -> String {
     // The page's title is its only heading of the first level.
     let shift = u8::from(document.headings.iter().any(|heading| heading.level == 1));
-    let mut writer = Writer { document, targets, setting, shift, out: String::new() };
-    for piece in &document.pieces {
-        writer.piece(piece);
+    let targets = setting.portal.targets(document);
+    let pieces = &document.pieces[pieces];
+    let marker = (setting.page.as_str() != GLOSSARY).then(|| Marker::new(pieces, setting.portal));
+    let mut writer = Writer { document, targets, setting, shift, marker, out: String::new() };
+    for (number, piece) in pieces.iter().enumerate().filter(|(_, piece)| wanted(piece)) {
+        writer.piece(number, piece);
     }
     writer.out
 }
@@ -52,14 +80,18 @@ struct Writer<'s> {
     targets: &'s [Target],
     setting: Setting<'s>,
     shift: u8,
+    marker: Option<Marker<'s>>,
     out: String,
 }
 
 impl Writer<'_> {
-    fn piece(&mut self, piece: &Piece) {
+    fn piece(&mut self, number: usize, piece: &Piece) {
         match piece {
             Piece::Html(html) => self.out.push_str(html),
-            Piece::Text(text) => escape_into(&mut self.out, text),
+            Piece::Text(text) => match &mut self.marker {
+                Some(marker) => marker.write(number, text, &mut self.out),
+                None => escape_into(&mut self.out, text),
+            },
             Piece::Heading(index) => self.heading(*index),
             Piece::EndHeading(index) => self.end_heading(*index),
             Piece::Link(reference, title) => self.link(&self.targets[*reference], title.as_deref()),
@@ -85,16 +117,17 @@ impl Writer<'_> {
             }
             Piece::NoteReference(number, count) => {
                 let href = self.href(&format!("note.{number}"));
-                self.push(&format!(
-                    "<sup class=\"note-reference\"><a id=\"{}\" href=\"{href}\">{number}</a></sup>",
-                    reference_id(*number, *count)
-                ));
+                let id = self.id(&reference_id(*number, *count));
+                self.push(&format!("<sup class=\"note-reference\"><a id=\"{id}\" href=\"{href}\">{number}</a></sup>"));
             }
             Piece::Notes => {
                 let label = self.word("portal.text.notes");
                 self.push(&format!("<section class=\"notes\" aria-label=\"{label}\">\n<ol>\n"));
             }
-            Piece::Note(number) => self.push(&format!("<li id=\"note.{number}\" value=\"{number}\">")),
+            Piece::Note(number) => {
+                let id = self.id(&format!("note.{number}"));
+                self.push(&format!("<li id=\"{id}\" value=\"{number}\">"));
+            }
             Piece::EndNote(number, uses) => self.end_note(*number, *uses),
             Piece::EndNotes => self.push("</ol>\n</section>\n"),
         }
@@ -103,7 +136,7 @@ impl Writer<'_> {
     fn heading(&mut self, index: usize) {
         let heading = &self.document.headings[index];
         let level = (heading.level + self.shift).min(6);
-        let id = escape(&heading.id);
+        let id = self.id(&heading.id);
         self.push(&format!("<h{level} id=\"{id}\">"));
     }
 
@@ -167,7 +200,11 @@ impl Writer<'_> {
 
     /// A place on this page.
     fn href(&self, anchor: &str) -> String {
-        escape(&page_href(self.setting.page, Some(anchor)))
+        escape(&page_href(self.setting.page, Some(&format!("{}{anchor}", self.setting.prefix))))
+    }
+
+    fn id(&self, anchor: &str) -> String {
+        escape(&format!("{}{anchor}", self.setting.prefix))
     }
 
     fn word(&self, path: &str) -> String {

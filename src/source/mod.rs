@@ -7,7 +7,7 @@ mod file;
 mod scan;
 
 pub use file::SourceFile;
-pub use scan::{ScanError, scan};
+pub use scan::{SHARED, ScanError, scan};
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

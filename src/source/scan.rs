@@ -18,7 +18,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 const DEEPEST: usize = 32;
 
 /// The folder of what is written once for all clients.
-const SHARED: &str = "shared";
+pub const SHARED: &str = "shared";
 
 /// Finds the clients of the workspace in `root`.
 ///

@@ -70,6 +70,7 @@ fn tree(file: &SourceFile, node: Node, diagnostics: &mut Diagnostics) -> Option<
             }
             Some(Json::Object(group))
         }
+        Value::Broken => None,
         Value::Empty | Value::List(_) => {
             let message = format!("here should be a word or a group of words, but this is {}", node.shape());
             diagnostics.push(check::WRONG_SHAPE.at(file.place(node.span), message).help("write `name: words`"));

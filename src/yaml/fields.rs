@@ -1,5 +1,7 @@
 //! Taking typed fields out of a map, collecting every mistake.
 
+use super::syntax::without_spaces;
+use super::values::{is_glued_dash, list_in_text};
 use super::{Located, Node, Value};
 use crate::check::{self, Check};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
@@ -13,8 +15,27 @@ pub struct Fields<'a> {
     asked: Vec<&'static str>,
     /// Fields that stand there without a value.
     empty: Vec<Located<String>>,
+    cut: Cut,
     span: Span,
     diagnostics: &'a mut Diagnostics,
+}
+
+/// What is known of the fields that could not be read.
+#[derive(Default)]
+struct Cut {
+    names: Vec<String>,
+    /// There are some of which not even the name is known.
+    others: bool,
+    /// Where the fields stand that were taken since one of them was asked for; `None` where none was.
+    taken_since: Option<Vec<Span>>,
+}
+
+/// An entry of a list that may be written in a short and in a long form.
+pub enum Entry<'e, 'f> {
+    /// A text.
+    Text(Located<String>),
+    /// Fields; what is left of them is reported as unknown.
+    Group(&'e mut Fields<'f>),
 }
 
 /// What an unknown field is.
@@ -33,17 +54,28 @@ impl<'a> Fields<'a> {
         let entries = match node.value {
             Value::Map(entries) => entries,
             Value::Empty => Vec::new(),
+            _ if !node.is_whole() => return None,
             _ => {
-                let found = node.shape();
-                diagnostics.push(
-                    check::WRONG_SHAPE
-                        .at(file.place(span), format!("here should be fields (`name: value`), but this is {found}"))
-                        .help("write one field per line, such as `name: Acme`"),
-                );
+                diagnostics.extend(no_fields(file, &node));
                 return None;
             }
         };
-        Some(Fields { file, entries, asked: Vec::new(), empty: Vec::new(), span, diagnostics })
+        let mut cut = Cut::default();
+        let mut whole = Vec::with_capacity(entries.len());
+        for (name, node) in entries {
+            match node.value {
+                Value::Broken if name.span == node.span => cut.others = true,
+                Value::Broken => cut.names.push(name.value),
+                _ => whole.push((name, node)),
+            }
+        }
+        Some(Fields { file, entries: whole, asked: Vec::new(), empty: Vec::new(), cut, span, diagnostics })
+    }
+
+    /// Whether a field may be there and could not be read. That is reported already: what is said about a field that is
+    /// missing, or about what it might have held, would be wrong.
+    pub fn is_cut(&self, name: &str) -> bool {
+        self.cut.others || self.cut.names.iter().any(|cut| cut == name)
     }
 
     /// Where the map stands.
@@ -54,8 +86,16 @@ impl<'a> Fields<'a> {
     /// The value of a field as it was written; `None` where it is missing or empty.
     pub fn node(&mut self, name: &'static str) -> Option<Node> {
         self.asked.push(name);
-        let at = self.entries.iter().position(|(key, _)| key.value == name)?;
+        let Some(at) = self.entries.iter().position(|(key, _)| key.value == name) else {
+            if self.is_cut(name) {
+                self.cut.taken_since = Some(Vec::new());
+            }
+            return None;
+        };
         let (key, node) = self.entries.remove(at);
+        if let Some(taken) = &mut self.cut.taken_since {
+            taken.push(node.span);
+        }
         if node.value == Value::Empty {
             self.empty.push(key);
             return None;
@@ -97,7 +137,7 @@ impl<'a> Fields<'a> {
         match read(&text.value) {
             Ok(value) => Some(Located { value, span: text.span }),
             Err(refused) => {
-                self.refuse(text.span, refused);
+                self.diagnostics.push(refused.at(self.file.place(text.span)));
                 None
             }
         }
@@ -110,22 +150,27 @@ impl<'a> Fields<'a> {
 
     /// `true` or `false`; missing is `false`. A field without a value is neither.
     pub fn flag(&mut self, name: &'static str) -> bool {
+        self.switch(name).unwrap_or(false)
+    }
+
+    /// `true` or `false`; `None` where it is missing. A field without a value is neither.
+    pub fn switch(&mut self, name: &'static str) -> Option<bool> {
         if let Some(at) = self.name(name)
             && self.entries.iter().any(|(key, node)| key.value == name && node.value == Value::Empty)
         {
-            let help = format!("write `{name}: true`, or leave the line out");
+            let help = format!("write `{name}: true` or `{name}: false`, or leave the line out");
             self.refuse(at, Refused::new(&check::WRONG_VALUE, format!("`{name}` has no value"), help));
         }
-        self.parsed(name, |text| match text {
+        let read = |text: &str| match text {
             "true" => Ok(true),
             "false" => Ok(false),
             other => Err(Refused::new(
                 &check::WRONG_VALUE,
                 format!("`{name}` is `true` or `false`, not `{other}`"),
-                format!("write `{name}: true`, or leave the line out"),
+                format!("write `{name}: true` or `{name}: false`, or leave the line out"),
             )),
-        })
-        .is_some_and(|flag| flag.value)
+        };
+        self.parsed(name, read).map(|switch| switch.value)
     }
 
     /// A whole number.
@@ -146,8 +191,29 @@ impl<'a> Fields<'a> {
         let Some(node) = self.node(name) else { return Vec::new() };
         match node.value {
             Value::List(items) => items.into_iter().filter_map(|item| self.as_text(name, item)).collect(),
+            Value::Scalar { ref text, plain: true } if is_glued_dash(text) => {
+                let problem = check::LIST_WITHOUT_BRACKETS
+                    .at(self.file.place(node.span), format!("`{name}` is a list, but there is no space after its `-`"))
+                    .help("write `- ` in front of every entry, each on a line of its own");
+                self.diagnostics.push(problem);
+                Vec::new()
+            }
+            Value::Scalar { ref text, plain: true } => match list_in_text(text) {
+                Some(parts) => self.without_brackets(name, &parts, node.span),
+                None => self.as_text(name, node).into_iter().collect(),
+            },
             _ => self.as_text(name, node).into_iter().collect(),
         }
+    }
+
+    /// Reports a list that lacks its brackets, and reads it all the same.
+    fn without_brackets(&mut self, name: &str, parts: &[&str], span: Span) -> Vec<Located<String>> {
+        let list = parts.join(", ");
+        let problem = check::LIST_WITHOUT_BRACKETS
+            .at(self.file.place(span), format!("`{name}` is a list, but this is one text with commas in it"))
+            .help(format!("write `{name}: [{list}]`, or put it in quotes if it is one text"));
+        self.diagnostics.push(problem);
+        parts.iter().map(|part| Located { value: (*part).to_owned(), span }).collect()
     }
 
     /// The fields of a nested map, handed to `read`.
@@ -159,8 +225,75 @@ impl<'a> Fields<'a> {
         Some(value)
     }
 
-    /// Reports a value that has the right shape and is wrong.
+    /// The groups of fields of a list, each handed to `read`. One group alone stands for a list of one.
+    pub fn groups<T>(&mut self, name: &'static str, mut read: impl FnMut(&mut Fields<'_>) -> Option<T>) -> Vec<T> {
+        let Some(node) = self.node(name) else { return Vec::new() };
+        let nodes = match node.value {
+            Value::List(items) => items,
+            _ => vec![node],
+        };
+        let mut found = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            let Some(mut fields) = Fields::of(self.file, node, self.diagnostics) else { continue };
+            found.extend(read(&mut fields));
+            fields.finish(Unknown::Error);
+        }
+        found
+    }
+
+    /// The entries of a list, each a text or a group of fields. One alone stands for a list of one.
+    pub fn entries<T>(&mut self, name: &'static str, mut read: impl FnMut(Entry<'_, '_>) -> Option<T>) -> Vec<T> {
+        let Some(node) = self.node(name) else { return Vec::new() };
+        let nodes = match node.value {
+            Value::List(items) => items,
+            _ => vec![node],
+        };
+        let mut found = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            match node.value {
+                Value::Scalar { text, .. } => {
+                    found.extend(read(Entry::Text(Located { value: text, span: node.span })));
+                }
+                _ => {
+                    let Some(mut fields) = Fields::of(self.file, node, self.diagnostics) else { continue };
+                    found.extend(read(Entry::Group(&mut fields)));
+                    fields.finish(Unknown::Error);
+                }
+            }
+        }
+        found
+    }
+
+    /// Reports a field that is missing or has no value. `example` is a value that would do. Ask before the field is taken.
+    pub fn required(&mut self, name: &'static str, example: &str) {
+        let found = self.entries.iter().find(|(key, _)| key.value == name);
+        match found {
+            Some((_, node)) if !is_blank(node) => {}
+            Some((key, _)) => {
+                self.empty.push(key.clone());
+                self.missing(name, example);
+            }
+            None => self.missing(name, example),
+        }
+    }
+
+    /// The file that the fields stand in.
+    pub fn file(&self) -> &'a SourceFile {
+        self.file
+    }
+
+    /// Where to report what is found while a value is read.
+    pub fn diagnostics(&mut self) -> &mut Diagnostics {
+        self.diagnostics
+    }
+
+    /// Reports a value that has the right shape and is wrong. Nothing is said about a value that was taken before a field
+    /// that could not be read: together with that it might have been right.
     pub fn refuse(&mut self, span: Span, refused: Refused) {
+        let covers = |taken: &Span| taken.start <= span.start && span.end <= taken.end;
+        if self.cut.taken_since.as_ref().is_some_and(|taken| !taken.iter().any(covers)) {
+            return;
+        }
         let place = self.file.place(span);
         self.diagnostics.push(refused.at(place));
     }
@@ -186,8 +319,13 @@ impl<'a> Fields<'a> {
     }
 
     fn missing(&mut self, name: &str, example: &str) {
+        if self.is_cut(name) {
+            return;
+        }
         let line = format!("{name}: {example}");
-        let nothing_there = self.entries.is_empty() && self.span.start == self.span.end;
+        let before = self.file.bytes().get(..self.span.start).unwrap_or_default();
+        let nothing_before = matches!(before.trim_ascii(), b"" | b"---" | b"\xef\xbb\xbf" | b"\xef\xbb\xbf---");
+        let nothing_there = self.entries.is_empty() && self.span.start == self.span.end && nothing_before;
         let problem = match self.empty.iter().find(|key| key.value == name) {
             Some(key) => check::MISSING_FIELD
                 .at(self.file.place(key.span), format!("`{name}` has no value"))
@@ -204,8 +342,10 @@ impl<'a> Fields<'a> {
 
     fn as_text(&mut self, name: &str, node: Node) -> Option<Located<String>> {
         let shape = node.shape();
+        let is_whole = node.is_whole();
         match node.value {
             Value::Scalar { text, .. } => Some(Located { value: text, span: node.span }),
+            _ if !is_whole => None,
             _ => {
                 let help = match node.value {
                     Value::Map(_) => "if the text itself has a `: `, put it in quotes",
@@ -218,6 +358,26 @@ impl<'a> Fields<'a> {
             }
         }
     }
+}
+
+/// What stands where fields should be, in words.
+fn no_fields(file: &SourceFile, node: &Node) -> Vec<Diagnostic> {
+    let written = file.bytes().get(node.span.start..node.span.end).unwrap_or_default();
+    let lines = match node.value {
+        Value::Scalar { plain: true, .. } => std::str::from_utf8(written).unwrap_or_default(),
+        _ => "",
+    };
+    let found: Vec<Diagnostic> = without_spaces(lines)
+        .map(|(at, message, help)| {
+            let at = Span::new(at).shifted(node.span.start);
+            check::NOT_A_FIELD.at(file.place(at), message).help(help)
+        })
+        .collect();
+    if !found.is_empty() {
+        return found;
+    }
+    let message = format!("here should be fields (`name: value`), but this is {}", node.shape());
+    vec![check::WRONG_SHAPE.at(file.place(node.span), message).help("write one field per line, such as `name: Acme`")]
 }
 
 /// Why a value is not accepted.
@@ -237,6 +397,15 @@ impl Refused {
     /// The diagnostic at a place.
     pub fn at(self, place: crate::diagnostic::Place) -> Diagnostic {
         self.check.at(place, self.message).help(self.help)
+    }
+}
+
+/// Whether a value says nothing.
+fn is_blank(node: &Node) -> bool {
+    match &node.value {
+        Value::Empty => true,
+        Value::Scalar { text, .. } => text.trim().is_empty(),
+        _ => false,
     }
 }
 

@@ -5,10 +5,16 @@
 //! ([`Fields`]) and collect what is wrong. Scalars stay the text that was written: `no` is a word, `0002` is a name.
 
 mod fields;
+mod layout;
+mod names;
 mod parse;
+mod pass;
+mod quoting;
+mod recover;
 mod syntax;
+mod values;
 
-pub use fields::{Fields, Refused, Unknown};
+pub use fields::{Entry, Fields, Refused, Unknown};
 pub use parse::parse;
 
 use crate::diagnostic::Span;
@@ -31,7 +37,7 @@ pub struct Node {
     pub value: Value,
 }
 
-/// The three shapes of YAML, and nothing at all.
+/// The three shapes of YAML, nothing at all, and what could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// Nothing, `~` or `null`.
@@ -47,6 +53,9 @@ pub enum Value {
     List(Vec<Node>),
     /// A map, in the order of the file; keys are unique.
     Map(Vec<(Located<String>, Node)>),
+    /// Something that could not be read, which has been reported. In a map, a field whose name and value stand at the
+    /// same place is one of which not even the name is known.
+    Broken,
 }
 
 impl Node {
@@ -57,6 +66,17 @@ impl Node {
             Value::Scalar { .. } => "a text",
             Value::List(_) => "a list",
             Value::Map(_) => "a group of fields",
+            Value::Broken => "something that cannot be read",
+        }
+    }
+
+    /// Whether all of it could be read. What is said about things that are missing would be wrong where it is not.
+    pub fn is_whole(&self) -> bool {
+        match &self.value {
+            Value::Broken => false,
+            Value::Empty | Value::Scalar { .. } => true,
+            Value::List(items) => items.iter().all(Node::is_whole),
+            Value::Map(entries) => entries.iter().all(|(_, node)| node.is_whole()),
         }
     }
 }

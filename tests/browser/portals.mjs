@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
-const program = process.env.VESTIBULE ?? join(root, process.env.CARGO_TARGET_DIR ?? 'target', 'release', 'vestibule');
+export const program = process.env.VESTIBULE ?? join(root, process.env.CARGO_TARGET_DIR ?? 'target', 'release', 'vestibule');
 
 /** A workspace in a folder of its own. */
 export class Workspace {

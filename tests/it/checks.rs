@@ -5,12 +5,16 @@ mod docs;
 use std::collections::BTreeSet;
 use std::fs;
 
+use chrono::NaiveDate;
 use vestibule::build;
 use vestibule::check::{ALL, BASE, Contents, Files};
 use vestibule::diagnostic::Diagnostics;
 use vestibule::source::scan;
 
 use crate::workspace::Workspace;
+
+/// The day on which all examples are looked at.
+pub(crate) const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
 
 /// The workspace of an example.
 pub(crate) fn example(files: Files) -> Workspace {
@@ -44,7 +48,7 @@ fn link(workspace: &Workspace, _: &str, path: &str) {
 pub(crate) fn found(workspace: &Workspace) -> Vec<String> {
     let scanned = scan(&workspace.path("")).expect("this is a workspace");
     let mut diagnostics = Diagnostics::new();
-    build::check(&scanned, scanned.clients(), &mut diagnostics);
+    build::check(&scanned, scanned.clients(), TODAY, &mut diagnostics);
     lines(&diagnostics)
 }
 

@@ -5,10 +5,17 @@ mod disk;
 mod fields;
 mod folders;
 mod formats;
+mod hostile;
+mod items;
+#[cfg(unix)]
+mod kinds;
 mod links;
+mod names;
 mod properties;
+mod shared;
 mod syntax;
 mod theme;
+mod values;
 
 use vestibule::check::BASE;
 

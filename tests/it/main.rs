@@ -2,10 +2,16 @@
 
 mod checks;
 mod commands;
+mod decisions;
 mod diagnostics;
+mod docs;
+mod fields;
+mod glossary;
 mod leaks;
 mod markdown;
+mod pages;
 mod reader;
+mod review;
 mod safe_output;
 mod same_bytes;
 mod tidy;

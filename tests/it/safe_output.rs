@@ -1,5 +1,6 @@
 //! What a build may do to the portals that are published already, whatever happens to it.
 
+mod broken_file;
 mod destination;
 mod full_disk;
 mod killed;

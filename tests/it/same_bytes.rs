@@ -1,6 +1,8 @@
 //! The output is a function of content, key and `access.lock`: the same bytes wherever and whenever it is built, and no
 //! more different than what was written differently.
 
+mod files;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
@@ -10,38 +12,10 @@ use vestibule::names::{AssetName, PagePath};
 use vestibule::seal::{Manifest, pbkdf2_runs};
 
 use crate::reader::{Tree, changes, on_disk, open, tree};
-use crate::workspace::{Ran, Workspace, noise};
+use crate::workspace::{Ran, Workspace};
+use files::{MILESTONES, files, png};
 
 const PEOPLE: [(&str, &str); 3] = [("Tom", "client"), ("Ada", "client"), ("Els", "sponsor")];
-
-/// The contents of the folder that is built everywhere, out of order on purpose.
-fn files() -> Vec<(&'static str, Vec<u8>)> {
-    let client = "name: Korenbloem\nproject: Web shop\naddress: harbour-42\naudiences: [sponsor]\nlanguage: nl\n";
-    let table =
-        "Before Istanbul\n\n| I | i |\n|---|---|\n| ı | İ |\n\n```rust\nfn main() {}\n```\n\n![Plan](plan.png)\n";
-    vec![
-        (
-            "harbour/docs/guides/setup.md",
-            b"---\ntitle: Setup\norder: 2\n---\nAs in [the overview](../overview.md).\n".into(),
-        ),
-        ("harbour/client.yml", client.into()),
-        ("harbour/docs/overview.md", format!("# Overview\n\n{table}").into()),
-        ("harbour/docs/guides/first.md", b"---\norder: 1\n---\n# First steps\n".into()),
-        ("harbour/docs/guides/last.md", b"# Last steps\n".into()),
-        ("harbour/docs/costs.md", b"---\naudience: sponsor\n---\n# Costs\n\n[Sheet](../files/costs.csv)\n".into()),
-        ("harbour/docs/plan.png", png(1)),
-        ("harbour/glossary.yml", b"Wireframe: A drawing.\nAardvark: {short: An animal, aka: [aardvarks]}\n".into()),
-        ("harbour/files/costs.csv", b"1,2\n".into()),
-        ("harbour/files/plan.pdf", noise(5, 5_000_000)),
-        ("quay/client.yml", b"name: Somebody\nproject: Shop\naddress: quay-7\n".into()),
-    ]
-}
-
-/// The beginning of a picture of 40 by 30 pixels, and noise.
-fn png(seed: u64) -> Vec<u8> {
-    let head = b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x00\x00\x28\x00\x00\x00\x1e\x08\x06\x00\x00\x00";
-    [&head[..], &noise(seed, 900)].concat()
-}
 
 fn workspace(files: impl IntoIterator<Item = (&'static str, Vec<u8>)>) -> Workspace {
     let workspace = files.into_iter().fold(Workspace::new(), |workspace, (path, bytes)| workspace.file(path, bytes));
@@ -207,6 +181,42 @@ fn of_a_large_file_only_the_changed_part_differs() {
 }
 
 #[test]
+fn a_moved_milestone_changes_the_pages_that_show_its_day() {
+    let change = Change::of(|workspace| {
+        workspace.write("harbour/milestones.yml", MILESTONES.replace("to: 2026-12-15", "to: 2026-12-17"))
+    });
+    // Home and the roadmap show the day, the list of changes how it moved, and the decision what it moved.
+    let pages = ["/", "/roadmap", "/about", "/decisions/0001-colour"];
+    let boxes = change.boxes(&pages, &[]);
+    // Home and the roadmap differ for the two audiences, the other two pages do not.
+    assert_eq!(boxes.len(), 2 * (2 + 2 + 1 + 1));
+    change.is_exactly(boxes, 2);
+}
+
+#[test]
+fn a_note_at_a_milestone_changes_the_roadmap_alone() {
+    let change = Change::of(|workspace| {
+        workspace.write("harbour/milestones.yml", MILESTONES.replace("Bring cake.", "Bring bread."))
+    });
+    let boxes = change.boxes(&["/roadmap"], &[]);
+    assert_eq!(boxes.len(), 2 * 2);
+    change.is_exactly(boxes, 2);
+}
+
+#[test]
+fn a_milestone_for_one_audience_leaves_the_other_manifest_alone() {
+    let change = Change::of(|workspace| {
+        workspace.write("harbour/milestones.yml", MILESTONES.replace("due: 2026-11-30", "due: 2026-11-29"))
+    });
+    let open = &change.before[0].pages;
+    assert_eq!(open.len(), change.after[0].pages.len());
+    assert!(open.iter().all(|(path, page)| change.after[0].pages[path].reference.name == page.reference.name));
+    let both = change.boxes(&["/", "/roadmap"], &[]);
+    let others = ["/", "/roadmap"].map(|path| open[&PagePath::parse(path).expect("a path")].reference.name.file());
+    change.is_exactly(both.into_iter().filter(|name| !others.contains(name)).collect(), 1);
+}
+
+#[test]
 fn a_renamed_page_changes_what_names_it() {
     let change = Change::of(|workspace| {
         let text = workspace.read("harbour/docs/guides/setup.md");
@@ -270,7 +280,9 @@ fn password_hashing_is_counted() {
     let mut diagnostics = Diagnostics::new();
     let scanned = vestibule::source::scan(&workspace.path("")).expect("it is a workspace");
     let settings = prepare(&scanned, &mut diagnostics).expect("the settings are fine");
-    let client = resolve_client(&scanned, &settings, "harbour", Drafts::LeftOut, &mut diagnostics).expect("it is fine");
+    let client =
+        resolve_client(&scanned, &settings, "harbour", Drafts::LeftOut, chrono::NaiveDate::MIN, &mut diagnostics)
+            .expect("it is fine");
     let access = client.access.expect("people have access");
     assert_eq!(access.people.len(), PEOPLE.len());
     let key = WorkspaceKey::from_b64(crate::workspace::KEY).expect("the key is one");

@@ -1,14 +1,24 @@
 //! Markdown, read once into pieces: HTML that is done, and holes for what depends on other content or on words.
 //!
-//! CommonMark with GitHub's tables, task lists, strikethrough, footnotes and alerts, and `{#anchor}` on headings. Raw
-//! HTML passes through an allow-list ([`raw_html`]). Where a link leads, which words stand beside an alert, how code
+//! CommonMark with GitHub's tables, task lists, strikethrough, footnotes, alerts and bare addresses, and `{#anchor}` on
+//! headings. Raw HTML passes through an allow-list ([`raw_html`]). Where a link leads, which words stand beside an alert, how code
 //! is coloured: that is worked out later, when pages are rendered.
 
+mod align;
+mod autolink;
+mod heading;
+mod html_block;
+mod looks;
 mod notes;
 mod parse;
 pub mod raw_html;
+mod running_text;
 
 pub use parse::parse;
+
+use std::sync::Arc;
+
+use align::Aligned;
 
 use crate::diagnostic::{Place, Span};
 use crate::source::SourceFile;
@@ -112,6 +122,8 @@ pub struct Heading {
     pub title: String,
     /// Where it stands in the text, in bytes.
     pub span: Span,
+    /// Whether it stands inside something else, such as a quote or a list.
+    pub nested: bool,
 }
 
 /// What a link or a picture refers to, as written.
@@ -128,37 +140,79 @@ pub struct Reference {
 pub struct Origin {
     file: SourceFile,
     base: Base,
+    /// Where the bytes of a value stand, as far as that is known.
+    aligned: Option<Arc<Aligned>>,
 }
 
 #[derive(Debug, Clone, Copy)]
 enum Base {
     /// The text is the part of the file from this byte on.
     Offset(usize),
-    /// The text is the value of a field: every place in it is the field's.
+    /// The text is the value of a field, which need not be written as it is read.
     Value(Span),
 }
 
 impl Origin {
     /// The part of `file` that begins at byte `offset`.
     pub fn at(file: &SourceFile, offset: usize) -> Self {
-        Origin { file: file.clone(), base: Base::Offset(offset) }
+        Origin { file: file.clone(), base: Base::Offset(offset), aligned: None }
     }
 
     /// The value at `span` of `file`, whose text is not byte for byte what stands there.
     pub fn value(file: &SourceFile, span: Span) -> Self {
-        Origin { file: file.clone(), base: Base::Value(span) }
+        Origin { file: file.clone(), base: Base::Value(span), aligned: None }
     }
 
     /// Where `span` of the text stands in the workspace.
     pub fn place(&self, span: Span) -> Place {
         match self.base {
             Base::Offset(offset) => self.file.place(span.shifted(offset)),
-            Base::Value(value) => self.file.place(value),
+            Base::Value(value) => match &self.aligned {
+                Some(aligned) => {
+                    let start = value.start + aligned.written(span.start);
+                    let end = value.start + aligned.written(span.end.max(1) - 1) + 1;
+                    self.file.place(Span::new(start..end.max(start)))
+                }
+                None => self.file.place(value),
+            },
         }
+    }
+
+    /// The file.
+    pub fn file(&self) -> &SourceFile {
+        &self.file
+    }
+
+    /// What is written there, markup and all, and at which byte of the file it begins.
+    pub fn written(&self) -> (&str, usize) {
+        let whole = std::str::from_utf8(self.file.bytes()).unwrap_or_default();
+        match self.base {
+            Base::Offset(offset) => (whole.get(offset..).unwrap_or_default(), offset),
+            Base::Value(value) => (whole.get(value.start..value.end).unwrap_or_default(), value.start),
+        }
+    }
+
+    /// The same for the value that reads `text`, so that a place in it is found in the file.
+    fn reading(mut self, text: &str) -> Self {
+        if let Base::Value(value) = self.base {
+            let written = self.file.bytes().get(value.start..value.end).unwrap_or_default();
+            let aligned = Aligned::new(std::str::from_utf8(written).unwrap_or_default(), text);
+            self.aligned = aligned.map(Arc::new);
+        }
+        self
     }
 }
 
 impl Document {
+    /// Tells this text from all others of a workspace: its file, and where in it the text begins.
+    pub fn key(&self) -> (&str, usize) {
+        let at = match self.origin.base {
+            Base::Offset(offset) => offset,
+            Base::Value(value) => value.start,
+        };
+        (self.origin.file.path(), at)
+    }
+
     /// Every anchor of the page, the title's first.
     pub fn anchors(&self) -> impl Iterator<Item = &str> {
         self.title.iter().chain(&self.headings).map(|heading| heading.id.as_str())

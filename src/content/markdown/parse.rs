@@ -1,10 +1,14 @@
 //! From Markdown to pieces.
 
+use super::heading::OpenHeading;
+use super::html_block::HtmlBlock;
+use super::looks;
 use super::notes::Notes;
 use super::raw_html::{Allowed, RawHtml, Within};
+use super::running_text::{Part, RunningText};
 use super::{Alert, Document, Heading, Origin, Piece, Reference};
 use crate::check;
-use crate::content::slug::{Anchors, slug};
+use crate::content::slug::Anchors;
 use crate::diagnostic::{Diagnostics, Span};
 use crate::html::escape;
 use crate::yaml::Located;
@@ -19,7 +23,8 @@ pub fn parse(text: &str, origin: Origin, diagnostics: &mut Diagnostics) -> Docum
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_GFM;
-    let mut writer = Writer::new(&origin, diagnostics);
+    let origin = origin.reading(text);
+    let mut writer = Writer::new(text, &origin, diagnostics);
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         writer.event(event, Span::new(range));
     }
@@ -28,6 +33,7 @@ pub fn parse(text: &str, origin: Origin, diagnostics: &mut Diagnostics) -> Docum
 }
 
 struct Writer<'a> {
+    source: &'a str,
     origin: &'a Origin,
     diagnostics: &'a mut Diagnostics,
     pieces: Vec<Piece>,
@@ -36,6 +42,7 @@ struct Writer<'a> {
     anchors: Anchors,
     notes: Notes,
     raw: RawHtml,
+    run: RunningText,
     /// HTML of a block, put together before it is read: the parser hands it out line by line.
     html_block: Option<HtmlBlock>,
     /// Where a `]` of the running text ended.
@@ -51,44 +58,16 @@ struct Writer<'a> {
     alignments: Vec<Alignment>,
     cell: usize,
     in_head: bool,
-}
-
-/// Raw HTML, and where each of its lines stands in the text: in a quote, something stands in front of every line.
-#[derive(Default)]
-struct HtmlBlock {
-    html: String,
-    /// Where a line begins in `html`, and where in the text.
-    lines: Vec<(usize, usize)>,
-}
-
-impl HtmlBlock {
-    fn of(html: &str, span: Span) -> Self {
-        HtmlBlock { html: html.to_owned(), lines: vec![(0, span.start)] }
-    }
-
-    fn push(&mut self, line: &str, span: Span) {
-        self.lines.push((self.html.len(), span.start));
-        self.html.push_str(line);
-    }
-
-    /// Where a part of the HTML stands in the text. One over several lines is only the first of them.
-    fn in_text(&self, at: Span) -> Span {
-        let line = self.lines.partition_point(|(start, _)| *start <= at.start);
-        let Some((start, in_text)) = line.checked_sub(1).map(|line| self.lines[line]) else { return at };
-        let end = self.lines.get(line).map_or(self.html.len(), |(next, _)| *next).min(at.end);
-        Span { start: at.start - start + in_text, end: end.max(at.start) - start + in_text }
-    }
-}
-
-struct OpenHeading {
-    index: usize,
-    title: String,
+    /// Quotes, list items and notes that are being read.
+    depth: usize,
 }
 
 impl<'a> Writer<'a> {
-    fn new(origin: &'a Origin, diagnostics: &'a mut Diagnostics) -> Self {
+    fn new(source: &'a str, origin: &'a Origin, diagnostics: &'a mut Diagnostics) -> Self {
         Writer {
+            source,
             origin,
+            run: RunningText::default(),
             diagnostics,
             pieces: Vec::new(),
             headings: Vec::new(),
@@ -106,16 +85,23 @@ impl<'a> Writer<'a> {
             alignments: Vec::new(),
             cell: 0,
             in_head: false,
+            depth: 0,
         }
     }
 
     fn event(&mut self, event: Event<'_>, span: Span) {
+        if !matches!(event, Event::Text(_)) {
+            self.end_run();
+        }
         match event {
             Event::Start(tag) => self.start(tag, span),
             Event::End(tag) => self.end(tag),
             Event::Text(text) => {
                 self.check_space(&text, span);
-                self.text(&text);
+                match self.code.is_some() || self.image.is_some() {
+                    true => self.text(&text),
+                    false => self.run.push(text.into_string(), span),
+                }
             }
             Event::Code(code) => self.inline_code(&code),
             Event::Html(html) => match &mut self.html_block {
@@ -136,13 +122,19 @@ impl<'a> Writer<'a> {
     }
 
     fn start(&mut self, tag: Tag<'_>, span: Span) {
+        if matches!(tag, Tag::BlockQuote(_) | Tag::Item | Tag::FootnoteDefinition(_)) {
+            self.depth += 1;
+        }
         if tag != Tag::HtmlBlock {
             for end in self.raw.open_container() {
                 self.allowed(end, span);
             }
         }
         match tag {
-            Tag::Paragraph => self.html("<p>"),
+            Tag::Paragraph => {
+                self.diagnostics.extend(looks::paragraph(self.source, span, self.origin));
+                self.html("<p>");
+            }
             Tag::Heading { level, .. } => self.start_heading(level, span),
             Tag::BlockQuote(None) => self.html("<blockquote>\n"),
             Tag::BlockQuote(Some(kind)) => self.piece(Piece::Alert(alert(kind))),
@@ -174,16 +166,15 @@ impl<'a> Writer<'a> {
             Tag::Strikethrough => self.html("<del>"),
             Tag::Link { link_type, dest_url, title, .. } => self.start_link(link_type, &dest_url, &title, span),
             Tag::Image { dest_url, title, .. } => self.start_image(&dest_url, &title, span),
-            Tag::DefinitionList
-            | Tag::DefinitionListTitle
-            | Tag::DefinitionListDefinition
-            | Tag::Superscript
-            | Tag::Subscript
-            | Tag::MetadataBlock(_) => {}
+            // Parts of Markdown that are not switched on.
+            _ => {}
         }
     }
 
     fn end(&mut self, tag: TagEnd) {
+        if matches!(tag, TagEnd::BlockQuote(_) | TagEnd::Item | TagEnd::FootnoteDefinition) {
+            self.depth -= 1;
+        }
         if tag == TagEnd::HtmlBlock {
             if let Some(block) = self.html_block.take() {
                 self.raw_html(&block, Within::Block);
@@ -229,7 +220,25 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Writes the running text that has been put together, with links on the addresses in it.
+    fn end_run(&mut self) {
+        let is_plain = self.links.is_empty() && !self.raw.is_in_code();
+        for part in self.run.take(is_plain) {
+            match part {
+                Part::Words(text) => self.text(&text),
+                Part::Address(text, to, span) => {
+                    self.open_link(to, None, span);
+                    self.text(&text);
+                    self.end_link();
+                }
+            }
+        }
+    }
+
     fn text(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
         if let Some((_, source)) = &mut self.code {
             source.push_str(text);
             return;
@@ -248,17 +257,8 @@ impl<'a> Writer<'a> {
     fn check_space(&mut self, text: &str, span: Span) {
         let after_bracket = self.bracket == Some(span.start);
         self.bracket = text.ends_with(']').then_some(span.end);
-        let Some(address) = text.strip_prefix('(').and_then(|rest| rest.split_once(')')).map(|(inside, _)| inside)
-        else {
-            return;
-        };
-        let is_path = address.contains(['/', '#'])
-            || address.rsplit_once('.').is_some_and(|(_, ending)| (1..=5).contains(&ending.len()));
-        if after_bracket && self.code.is_none() && address.trim().contains(' ') && is_path {
-            let message = format!("this is no link, because there is a space in `{address}`");
-            let help = format!("write `(<{address}>)`, or take the space out of the file's name");
-            let place = self.origin.place(Span::new(span.start..span.start + address.len() + 2));
-            self.diagnostics.push(check::SPACE_IN_LINK.at(place, message).help(help));
+        if after_bracket && self.code.is_none() {
+            self.diagnostics.extend(looks::space_in_link(text, span, self.origin));
         }
     }
 
@@ -296,14 +296,24 @@ impl<'a> Writer<'a> {
 
     fn start_heading(&mut self, level: HeadingLevel, span: Span) {
         let index = self.headings.len();
-        self.headings.push(Heading { level: level as u8, id: String::new(), title: String::new(), span });
+        self.headings.push(Heading {
+            level: level as u8,
+            id: String::new(),
+            title: String::new(),
+            span,
+            nested: self.depth > 0 || self.raw.is_open(),
+        });
         self.heading = Some(OpenHeading { index, title: String::new() });
         self.piece(Piece::Heading(index));
     }
 
     fn end_heading(&mut self) {
-        let Some(OpenHeading { index, mut title }) = self.heading.take() else { return };
-        let wanted = self.take_anchor(&mut title);
+        let Some(mut heading) = self.heading.take() else { return };
+        let wanted = match self.pieces.last_mut() {
+            Some(Piece::Text(text)) => heading.take_anchor(text),
+            _ => None,
+        };
+        let OpenHeading { index, title } = heading;
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
         self.headings[index].id = match wanted {
             Some(id) => self.anchors.free(id),
@@ -311,21 +321,6 @@ impl<'a> Writer<'a> {
         };
         self.headings[index].title = title;
         self.piece(Piece::EndHeading(index));
-    }
-
-    /// Takes `{#anchor}` off the end of a heading. Anything else in braces is text.
-    fn take_anchor(&mut self, title: &mut String) -> Option<String> {
-        let Some(Piece::Text(text)) = self.pieces.last_mut() else { return None };
-        let inside = text.trim_end().strip_suffix('}')?;
-        let at = inside.rfind("{#")?;
-        let wanted = &inside[at + 2..];
-        if wanted.is_empty() || slug(wanted) != wanted {
-            return None;
-        }
-        let wanted = wanted.to_owned();
-        text.truncate(inside[..at].trim_end().len());
-        title.truncate(title.rfind("{#").unwrap_or(title.len()));
-        Some(wanted)
     }
 
     fn start_cell(&mut self) {
@@ -346,6 +341,7 @@ impl<'a> Writer<'a> {
             LinkType::Email => format!("mailto:{to}"),
             _ => to.to_owned(),
         };
+        self.diagnostics.extend(looks::without_address(&to, span, self.origin));
         self.open_link(to, some(title), span);
     }
 
@@ -362,6 +358,9 @@ impl<'a> Writer<'a> {
 
     fn end_link(&mut self) {
         if let Some(Some(reference)) = self.links.pop() {
+            if matches!(self.pieces.last(), Some(Piece::Link(..))) {
+                self.diagnostics.push(looks::without_text(self.references[reference].to.span, self.origin));
+            }
             self.piece(Piece::EndLink(reference));
         }
     }
@@ -415,6 +414,7 @@ impl<'a> Writer<'a> {
     }
 
     fn finish(mut self) -> (Vec<Piece>, Vec<Heading>, Vec<Reference>) {
+        self.end_run();
         for end in self.raw.close_all() {
             self.allowed(end, Span::default());
         }

@@ -126,6 +126,16 @@ impl RawHtml {
         }
     }
 
+    /// Whether raw HTML is open around what is read now.
+    pub fn is_open(&self) -> bool {
+        self.open.iter().any(|level| !level.is_empty())
+    }
+
+    /// Whether what is read now is code: there, an address is no link.
+    pub fn is_in_code(&self) -> bool {
+        self.open.iter().flatten().any(|element| matches!(*element, "code" | "pre" | "kbd" | "samp"))
+    }
+
     /// The text ends.
     pub fn close_all(&mut self) -> Vec<Allowed> {
         let levels = std::mem::replace(&mut self.open, vec![Vec::new()]);

@@ -196,12 +196,12 @@ fn settings_that_may_not_be_read_are_the_machines_fault() {
     ran.saying("error: cannot read `").saying("vestibule.yml");
 }
 
-fn set_mode(workspace: &Workspace, path: &str, mode: u32) {
+pub(super) fn set_mode(workspace: &Workspace, path: &str, mode: u32) {
     fs::set_permissions(workspace.path(path), fs::Permissions::from_mode(mode)).expect("a mode can be set");
 }
 
 /// Runs the program as somebody who may read only what everybody may. Whoever runs the tests may be allowed everything.
-fn as_nobody(workspace: &Workspace, arguments: &[&str]) -> Ran {
+pub(super) fn as_nobody(workspace: &Workspace, arguments: &[&str]) -> Ran {
     const NOBODY: u32 = 65_534;
     set_mode(workspace, "", 0o755);
     let probe = tempfile::tempdir().expect("a folder for a test can be made");

@@ -101,7 +101,7 @@ const CASES: &[Case] = &[
         found: &[
             "acme/client.yml:2:1 error[unknown-field] there is no field `projct` here | did you mean `project`?",
             "acme/client.yml:5:1 error[unknown-field] there is no field `NAME` here | did you mean `name`?",
-            "acme/client.yml:6:1 error[unknown-field] there is no field `budget` here | the fields known here are `name`, `project`, `address`, `language`, `timezone`, `audiences`",
+            "acme/client.yml:6:1 error[unknown-field] there is no field `budget` here | the fields known here are `name`, `project`, `address`, `language`, `timezone`, `audiences`, `working_hours`, `focus`, `currency`, `health`, `because`, `comms`, `closed`, `allow`",
             "vestibule.yml:2:1 error[unknown-field] there is no field `languages` here | did you mean `language`?",
             "vestibule.yml:3:1 error[unknown-field] there is no field `contakt` here | did you mean `contact`?",
             "vestibule.yml:6:3 error[unknown-field] there is no field `color` here | the fields known here are `logo`, `accent`",
@@ -118,7 +118,7 @@ const CASES: &[Case] = &[
         found: &[
             "acme/docs/a.md:2:1 error[wrong-value] `audience` names nobody | name who may see it, such as `audience: [sponsor]`, or leave the line out if everybody may",
             "acme/docs/b.md:2:1 error[wrong-value] `audience` names nobody | name who may see it, such as `audience: [sponsor]`, or leave the line out if everybody may",
-            "acme/docs/b.md:3:1 error[wrong-value] `draft` has no value | write `draft: true`, or leave the line out",
+            "acme/docs/b.md:3:1 error[wrong-value] `draft` has no value | write `draft: true` or `draft: false`, or leave the line out",
             "acme/docs/c.md:2:1 error[unknown-field] there is no field `audence` here | did you mean `audience`?",
             "acme/docs/c.md:3:1 error[unknown-field] there is no field `Draft` here | did you mean `draft`?",
             "acme/glossary.yml:1:23 error[wrong-value] `audience` names nobody | name who may see it, such as `audience: [sponsor]`, or leave the line out if everybody may",
@@ -156,14 +156,14 @@ const CASES: &[Case] = &[
         )],
         found: &[
             "acme/docs/start.md:2:1 warning[unknown-front-matter] there is no field `Title` here | did you mean `title`?",
-            "acme/docs/start.md:3:1 warning[unknown-front-matter] there is no field `layout` here | the fields known here are `title`, `kind`, `order`, `id`, `audience`, `draft`",
+            "acme/docs/start.md:3:1 warning[unknown-front-matter] there is no field `layout` here | the fields known here are `title`, `kind`, `order`, `id`, `was`, `audience`, `draft`, `dropped`, `approval`",
         ],
     },
     Case {
         name: "unknown fields of a term",
         files: &[("acme/glossary.yml", concat!("Go-live:\n", "  short: The day.\n", "  alias: [launch]\n"))],
         found: &[
-            "acme/glossary.yml:3:3 error[unknown-field] there is no field `alias` here | the fields known here are `short`, `aka`, `means`, `id`, `audience`, `draft`",
+            "acme/glossary.yml:3:3 error[unknown-field] there is no field `alias` here | the fields known here are `short`, `aka`, `means`, `id`, `was`, `audience`, `draft`, `dropped`",
         ],
     },
     Case {
@@ -267,7 +267,7 @@ const CASES: &[Case] = &[
             ("acme/docs/start.md", concat!("---\n", "title: no\n", "draft: no\n", "---\n", "\n", "Hello.\n")),
         ],
         found: &[
-            "acme/docs/start.md:3:8 error[wrong-value] `draft` is `true` or `false`, not `no` | write `draft: true`, or leave the line out",
+            "acme/docs/start.md:3:8 error[wrong-value] `draft` is `true` or `false`, not `no` | write `draft: true` or `draft: false`, or leave the line out",
         ],
     },
     Case {
@@ -295,7 +295,7 @@ const CASES: &[Case] = &[
         name: "a colour without quotes",
         files: &[("vestibule.yml", concat!("name: Linden Studio\n", "brand:\n", "  accent: #1d5a6b\n"))],
         found: &[
-            "vestibule.yml:3:11 error[yaml-syntax] `#` after a space begins a remark, so the rest of this line is lost | put the whole text in quotes; if a remark is meant, write a space after `#`",
+            "vestibule.yml:3:11 error[hash-in-value] `#` after a space begins a remark, so the rest of this line is lost | put the text in quotes: `accent: \"#1d5a6b\"`; if a remark is meant, write a space after `#`",
         ],
     },
     Case {
@@ -374,7 +374,7 @@ const CASES: &[Case] = &[
         )],
         found: &[
             "acme/docs/start.md:3:8 error[wrong-value] `order` is a whole number, not `first` | write digits only, such as `order: 3`",
-            "acme/docs/start.md:4:8 error[wrong-value] `draft` is `true` or `false`, not `yes` | write `draft: true`, or leave the line out",
+            "acme/docs/start.md:4:8 error[wrong-value] `draft` is `true` or `false`, not `yes` | write `draft: true` or `draft: false`, or leave the line out",
             "acme/docs/start.md:5:7 error[wrong-value] there is no kind of document called `guide` | a kind is `tutorial`, `how-to`, `reference` or `explanation`",
             "acme/docs/start.md:6:5 error[wrong-value] `Not An Id` cannot be an id | use lower-case letters, digits and `-`, such as `not-an-id`",
         ],

@@ -192,6 +192,7 @@ const CASES: &[Case] = &[
             "acme/access.LOCK:1:1 error[file-name] this file would be left out: capital letters and endings count | call it `access.lock`",
             "acme/docs/guides/Setup.MD:1:1 error[file-name] this file would be left out: capital letters and endings count | call it `Setup.md`",
             "acme/docs/notes.markdown:1:1 error[file-name] this file would be left out: capital letters and endings count | call it `notes.md`",
+            "acme/notes.yaml:1:1 warning[misplaced-file] this file would be left out: nothing has this name | call it `_notes.yaml` if it is a file of your own: names that begin with `_` are left alone",
         ],
     },
     Case {

@@ -133,7 +133,7 @@ fn build_says_the_same_on_standard_error_and_writes_nothing_of_that_client() {
     assert!(ran.stdout.trim_end().ends_with("meadow-7") && ran.stdout.lines().count() == 1, "{}", ran.stdout);
     assert!(!workspace.path("dist/acme").exists());
     let ran = ran.saying("error[broken-link]").saying("warning[nobody-can-open]");
-    ran.saying("2 errors, 2 warnings, 1 hint\n");
+    ran.saying("2 errors, 2 warnings, 1 hint; `vestibule check --hints` shows the hints\n");
 }
 
 #[test]

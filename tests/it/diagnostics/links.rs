@@ -346,7 +346,7 @@ const CASES: &[Case] = &[
             "acme/docs/start.md:3:1 error[restricted-link] this link would give away `Costs` (`docs/costs.md`): not everybody who reads this page may see that one | take the link out, or give both the same `audience`",
             "acme/docs/start.md:3:16 error[restricted-link] this link would give away `Costs` (`docs/costs.md`): not everybody who reads this page may see that one | take the link out, or give both the same `audience`",
             "acme/docs/start.md:3:35 error[restricted-link] this link would give away `Costs` (`docs/costs`): not everybody who reads this page may see that one | take the link out, or give both the same `audience`",
-            "acme/glossary.yml:1:6 error[restricted-link] this link would give away `Costs` (`docs/costs.md`): not everybody who reads this page may see that one | take the link out, or give both the same `audience`",
+            "acme/glossary.yml:1:14 error[restricted-link] this link would give away `Costs` (`docs/costs.md`): not everybody who reads this page may see that one | take the link out, or give both the same `audience`",
         ],
     },
     Case {
@@ -374,7 +374,7 @@ const CASES: &[Case] = &[
             "acme/docs/start.md:1:1 error[broken-link] `docs/later` is a draft, and drafts are not published | publish it by removing `draft: true`, or take the link out until then",
             "acme/docs/start.md:1:18 error[restricted-link] this link would give away `Codename` (`#codename`): not everybody who reads this page may see that one | take the link out, or give both the same `audience`",
             "acme/docs/start.md:1:42 error[broken-link] `#soon` is a draft, and drafts are not published | publish it by removing `draft: true`, or take the link out until then",
-            "acme/glossary.yml:1:7 error[restricted-link] this link would give away `Codename` (`#codename`): not everybody who reads this page may see that one | take the link out, or give both the same `audience`",
+            "acme/glossary.yml:1:11 error[restricted-link] this link would give away `Codename` (`#codename`): not everybody who reads this page may see that one | take the link out, or give both the same `audience`",
         ],
     },
     Case {
@@ -392,9 +392,9 @@ const CASES: &[Case] = &[
             ),
         )],
         found: &[
-            "acme/glossary.yml:1:10 error[broken-anchor] there is no heading `#launch` on the page `/glossary` | its headings are `#go-live`, `#plan`",
-            "acme/glossary.yml:1:10 error[broken-link] there is no file `docs/plan.md` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
-            "acme/glossary.yml:5:5 error[broken-link] there is no file `gone.md` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
+            "acme/glossary.yml:1:14 error[broken-link] there is no file `docs/plan.md` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
+            "acme/glossary.yml:1:64 error[broken-anchor] there is no heading `#launch` on the page `/glossary` | its headings are `#go-live`, `#plan`",
+            "acme/glossary.yml:7:17 error[broken-link] there is no file `gone.md` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
         ],
     },
     Case {

@@ -15,7 +15,7 @@ const CASES: &[Case] = &[
         files: &[
             SETTINGS,
             ("acme/glossary.yml", "Wireframe: A drawing.\n"),
-            ("acme/docs/one.md", "# One\n"),
+            ("acme/docs/one.md", "# One\n\nA wireframe.\n"),
             ("acme/docs/three.md", "# Three\n"),
             ("acme/docs/two.md", "# Two\n"),
             ("look/templates/frame.html", "<main id=\"_page\"></main>\n{{ slogan }}\n"),
@@ -30,9 +30,9 @@ const CASES: &[Case] = &[
         found: &[
             "look/templates/doc.html:2:39 error[template] this template cannot be used: field `path` is not defined. Available fields: href, title | mend the template; without it, the one that comes with the program is used",
             "look/templates/documents.html:1:41 error[template] this template cannot be used: field `slogan` is not defined. Available fields: documents, title | mend the template; without it, the one that comes with the program is used",
-            "look/templates/frame.html:2:4 error[template] this template cannot be used: variable `slogan` is not defined. Available variables: agency, client, contact, dir, language, mark, places, project, words | mend the template; without it, the one that comes with the program is used",
-            "look/templates/glossary.html:1:32 error[template] this template cannot be used: field `slogan` is not defined. Available fields: aka, draft, id, means, short, term | mend the template; without it, the one that comes with the program is used",
-            "look/templates/home.html:1:26 error[template] this template cannot be used: variable `slogan` is not defined. Available variables: client, contact, document_count, documents, files, project, terms, words | mend the template; without it, the one that comes with the program is used",
+            "look/templates/frame.html:2:4 error[template] this template cannot be used: variable `slogan` is not defined. Available variables: agency, as_of, client, contact, dir, language, mark, places, project, words | mend the template; without it, the one that comes with the program is used",
+            "look/templates/glossary.html:1:32 error[template] this template cannot be used: field `slogan` is not defined. Available fields: aka, id, marks, means, short, term | mend the template; without it, the one that comes with the program is used",
+            "look/templates/home.html:1:26 error[template] this template cannot be used: variable `slogan` is not defined. Available variables: ahead, as_of, ask_count, asks, blocks, changes, client, closed, contact, decisions, document_count, documents, end, files, has_todos, last, next, next_is_end, project, since, state, terms, update, words | mend the template; without it, the one that comes with the program is used",
         ],
     },
     Case {

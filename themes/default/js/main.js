@@ -1,9 +1,10 @@
 // @ts-check
 // Wires the gate, the session and the open portal together.
 
+import { bring, dayIn } from './day.js';
 import { Gate } from './gate.js';
 import { Refusal, importAudience, openDoor, openSlot } from './opener.js';
-import { Router, parseHash } from './router.js';
+import { Router, hashFor, parseHash } from './router.js';
 import { Session } from './session.js';
 import { portalStyles } from './styles.js';
 import { Portal, Unreachable, fetchAccess, readFile } from './store.js';
@@ -12,12 +13,15 @@ import { Portal, Unreachable, fetchAccess, readFile } from './store.js';
  * @typedef {import('./opener.js').Access} Access
  * @typedef {import('./assets.js').Assets} Assets
  * @typedef {import('./opener.js').Opened} Opened
+ * @typedef {import('./terms.js').Terms} Terms
  * @typedef {() => Promise<{audience: string, key: string}>} Preview  set by the preview server's script, which runs first
- * @typedef {{title: string, content: Node[]}} Page
+ * @typedef {{title: string, content: DocumentFragment}} Page
  */
 
 /** How old access.json may be when a passphrase is tried, in milliseconds. */
 const FRESH = 60_000;
+/** How long a page is left alone before what it may need later is fetched. */
+const SETTLED = 1_000;
 /** How long a portal may lie in the background before it looks for something newer. */
 const STALE = 600_000;
 /** Refusals that are an answer to the reader, and what the gate says to each; it says `broken` to all others. */
@@ -29,11 +33,17 @@ let access;
 let fetched = 0;
 /** @type {Session | undefined} */
 let session;
-/** @type {{portal: Portal, router: Router, assets?: Assets} | undefined} */
+/** @type {{portal: Portal, router: Router, assets?: Assets, terms?: Terms} | undefined} */
 let open;
 let looked = Date.now();
+/** The day up to which the frame and its page were brought. */
+let today = 0;
 /** How many pages were shown. */
 let pagesShown = 0;
+/** The notes of the page that is shown, on their way or in place. @type {Promise<void> | undefined} */
+let explained;
+/** The word that was asked for last, while its note is not there yet. @type {Element | undefined} */
+let asked;
 /** @type {Promise<CSSStyleSheet> | undefined} */
 let styles;
 
@@ -46,6 +56,9 @@ async function begin() {
   addEventListener('pageshow', ({ persisted }) => persisted && comeBack());
   addEventListener('hashchange', tryLink);
   document.addEventListener('visibilitychange', lookAgain);
+  watchDay();
+  // What is open would lie over the text on paper.
+  addEventListener('beforeprint', () => document.querySelectorAll(':popover-open').forEach((one) => one instanceof HTMLElement && one.hidePopover()));
   document.addEventListener('click', act);
   document.addEventListener('auxclick', (event) => event.button === 1 && act(event));
   // Both are started here; whoever needs them hears of a failure.
@@ -215,14 +228,36 @@ function message(key) {
   const link = add('a', say(key === 'unknown' ? 'home' : 'again'), add('p', ''));
   link.setAttribute('href', key === 'unknown' ? '#/' : location.hash);
   if (key !== 'unknown') link.dataset.action = 'again';
-  return { title, content: [box] };
+  const content = new DocumentFragment();
+  content.append(box);
+  return { title, content };
 }
 
 /** Puts the portal's frame in the place of whatever is there. @param {Portal} portal @param {string} html */
 function mount({ manifest }, html) {
-  document.body.replaceChildren(...fragment(html));
+  document.body.replaceChildren(fragment(html));
   document.documentElement.lang = manifest.language;
   document.documentElement.dir = document.querySelector('[data-dir]')?.getAttribute('data-dir') ?? '';
+  today = bringUp(document, manifest);
+}
+
+/** Brings up to today what depends on the day, and says which day that is. @param {ParentNode} root @param {Portal['manifest']} manifest */
+function bringUp(root, { language, timezone }) {
+  const day = dayIn(timezone, Date.now());
+  bring(root, day, language, say('late'));
+  return day;
+}
+
+/** What is open may stay open over midnight. */
+function newDay() {
+  const manifest = open?.portal.manifest;
+  if (manifest && dayIn(manifest.timezone, Date.now()) !== today) today = bringUp(document, manifest);
+}
+
+/** Looks at every full minute: one timer until midnight would stand still while the computer sleeps. */
+function watchDay() {
+  newDay();
+  setTimeout(watchDay, 60_000 - (Date.now() % 60_000));
 }
 
 /** Puts a page in the frame. @param {string} path @param {Page} page */
@@ -230,14 +265,18 @@ function put(path, { title, content }) {
   if (!open) return;
   const { manifest } = open.portal;
   open.assets?.release();
+  // Before it is seen, so that nothing moves.
+  bringUp(content, manifest);
   const main = document.querySelector('#_page');
-  main?.replaceChildren(...content);
+  explained = undefined;
+  main?.replaceChildren(content);
+  if (main?.querySelector('.term')) whenIdle(() => explainTerms().catch(() => {}));
   // From the second page on it is fetched ahead of need: the next version of the portal may have another file for it.
   if (main?.querySelector('[data-asset]:not(a)')) files().then((assets) => assets?.fill(main), notice);
   else if (pagesShown++ > 0) files().catch(() => {});
   document.title = path === '/' ? manifest.title : `${title} · ${manifest.title}`;
   for (const link of document.querySelectorAll('nav a[href^="#/"]')) {
-    const starts = [parseHash(link.getAttribute('href') ?? '').path, link.getAttribute('data-covers')];
+    const starts = [parseHash(link.getAttribute('href') ?? '').path, ...(link.getAttribute('data-covers') ?? '').split(' ')];
     const here = starts.some((start) => start && (path === start || (start !== '/' && path.startsWith(`${start}/`))));
     if (here) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
@@ -245,7 +284,11 @@ function put(path, { title, content }) {
 }
 
 /** Decrypted HTML as nodes; scripts in it do not run. @param {string} html */
-const fragment = (html) => [...document.adoptNode(new DOMParser().parseFromString(html, 'text/html').body).childNodes];
+function fragment(html) {
+  const all = new DocumentFragment();
+  all.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+  return all;
+}
 
 /** A word to the reader of the open portal; they come with its frame. @param {string} key */
 function say(key) {
@@ -260,6 +303,43 @@ async function files() {
   return open?.assets;
 }
 
+/** Puts the notes of the words that the page explains behind it; what makes them is fetched when a page first has any. */
+function explainTerms() {
+  explained ??= addNotes();
+  const mine = explained;
+  mine.catch(() => explained === mine && (explained = undefined));
+  return mine;
+}
+
+async function addNotes() {
+  const page = document.querySelector('#_page');
+  const content = page?.firstElementChild;
+  if (!page?.querySelector('.term')) return;
+  const { Terms } = await import('./terms.js');
+  if (!open) return;
+  open.terms ??= new Terms(open.portal, fragment);
+  const notes = await open.terms.notes(page);
+  // Another page may have come meanwhile.
+  if (!notes || !content?.isConnected) return;
+  page.append(notes);
+  if (notes.querySelector('[data-asset]:not(a)')) files().then((assets) => assets?.fill(notes), notice);
+}
+
+/** A word was clicked on before its note is there. @param {Element} word */
+async function explainTerm(word) {
+  asked = word;
+  await explainTerms().catch(() => {});
+  if (asked !== word) return;
+  asked = undefined;
+  const id = word.getAttribute('popovertarget') ?? '';
+  if (!(word instanceof HTMLElement) || !word.isConnected) return;
+  if (document.getElementById(id)) word.click();
+  else location.hash = hashFor('/glossary', id.replace('_term-', ''));
+}
+
+/** Runs a task when nothing else is to be done; not every browser can tell. @param {() => void} task */
+const whenIdle = (task) => setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(task), SETTLED);
+
 /** @param {unknown} error */
 function notice(error) {
   const box = document.querySelector('#_notice');
@@ -271,12 +351,14 @@ function act(event) {
   if (!(event.target instanceof Element) || !open) return;
   const menu = event.target.closest('[popover] a')?.closest('[popover]');
   if (menu instanceof HTMLElement && menu.matches(':popover-open')) menu.hidePopover();
+  const word = event.target.closest('.term');
+  if (word && event.type === 'click' && !document.getElementById(word.getAttribute('popovertarget') ?? '')) return void explainTerm(word);
   const target = event.target.closest('[data-action], a[data-asset]');
   if (!(target instanceof HTMLElement)) return;
   event.preventDefault();
   const { action } = target.dataset;
   if (action === 'lock') lock();
-  else if (action === 'print') print();
+  else if (action === 'print') explainTerms().catch(() => {}).then(() => print());
   else if (action === 'again') open.router.arrive(undefined, true);
   else files().then((assets) => assets?.open(target), notice);
 }
@@ -308,6 +390,7 @@ async function comeBack() {
 /** A tab that comes forward again: its session may be over, its pages may be old. */
 async function lookAgain() {
   if (document.hidden || !open) return;
+  newDay();
   // What was remembered on this device stays; only the session is over.
   if (session?.over()) return leave();
   if (Date.now() - looked < STALE) return;

@@ -1,0 +1,156 @@
+//! Items that name each other: which one is meant, and whether it may be named.
+
+use super::Drafts;
+use super::index::{Entry, Index};
+use crate::check;
+use crate::content::Content;
+use crate::content::item::{Audience, Item};
+use crate::content::reference::{ItemKind, Reference, Wanted};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::source::SourceFile;
+use crate::spelling::nearest;
+
+/// Leads every reference of `content` to the item that it names.
+///
+/// `read` is what was found wrong while the files were read: where a file could not be read whole, an item that is not
+/// found may only be lost.
+pub(super) fn settle(content: &mut Content, index: &Index, drafts: Drafts, read: &Diagnostics) -> Diagnostics {
+    let lost = lost(content, read);
+    let mut settler =
+        Settler { index, lost, strict_people: content.people_file.is_some(), drafts, found: Diagnostics::new() };
+    for milestone in &mut content.milestones {
+        let from = Source::of(&milestone.item);
+        milestone.references().into_iter().for_each(|(wanted, one)| settler.settle(&from, wanted, one));
+    }
+    for task in &mut content.tasks {
+        let from = Source::of(&task.item);
+        task.references().into_iter().for_each(|(wanted, one)| settler.settle(&from, wanted, one));
+    }
+    for decision in &mut content.decisions {
+        let from = Source::of(&decision.item);
+        decision.references().into_iter().for_each(|(wanted, one)| settler.settle(&from, wanted, one));
+    }
+    for doc in &mut content.docs {
+        let from = Source::of(&doc.item);
+        doc.references().into_iter().for_each(|(wanted, one)| settler.settle(&from, wanted, one));
+    }
+    settler.found
+}
+
+/// The kinds of items of which some may be lost, because their file could not be read whole.
+fn lost(content: &Content, read: &Diagnostics) -> Vec<ItemKind> {
+    const KINDS: [ItemKind; 5] =
+        [ItemKind::Person, ItemKind::Phase, ItemKind::Milestone, ItemKind::Task, ItemKind::Decision];
+    let folder = content.client_file.path().trim_end_matches("client.yml");
+    let broken = |kind: &ItemKind| {
+        let start = format!("{folder}{}", kind.source());
+        read.sorted().iter().any(|found| found.severity == Severity::Error && found.place.file.starts_with(&start))
+    };
+    KINDS.into_iter().filter(broken).collect()
+}
+
+/// The item that names another.
+struct Source {
+    title: String,
+    file: SourceFile,
+    audience: Audience,
+    draft: bool,
+}
+
+impl Source {
+    fn of(item: &Item) -> Self {
+        Source {
+            title: item.title.value.clone(),
+            file: item.file.clone(),
+            audience: item.audience.clone(),
+            draft: item.draft,
+        }
+    }
+}
+
+struct Settler<'i> {
+    index: &'i Index,
+    lost: Vec<ItemKind>,
+    strict_people: bool,
+    drafts: Drafts,
+    found: Diagnostics,
+}
+
+impl Settler<'_> {
+    fn settle(&mut self, from: &Source, wanted: Wanted, reference: &mut Reference) {
+        let meant: Vec<&Entry> =
+            wanted.kinds().iter().filter_map(|kind| self.index.find(*kind, reference.written())).collect();
+        let problem = match meant[..] {
+            [] => self.unknown(wanted, reference),
+            [one] => {
+                let problem = refuse(from, one);
+                reference.lead_to(one.id.clone());
+                problem
+            }
+            [first, second, ..] => Some(ambiguous(reference, first, second)),
+        };
+        // Nobody hears of what is wrong with a draft that is left out.
+        let left_out = from.draft && self.drafts == Drafts::LeftOut;
+        if let Some((check, message, help)) = problem.filter(|_| !left_out) {
+            self.found.push(report(from, reference, check, message, help));
+        }
+    }
+
+    fn unknown(&self, wanted: Wanted, reference: &Reference) -> Option<Problem> {
+        let written = reference.written();
+        let kinds = wanted.kinds();
+        let by_title = kinds.iter().find_map(|kind| nearest(written, self.index.titles_of(*kind)));
+        let near = by_title.or_else(|| kinds.iter().find_map(|kind| nearest(written, self.index.ids(*kind))));
+        let may_be_a_name = match wanted {
+            Wanted::Name => near.is_none(),
+            Wanted::DecisionOrWords => true,
+            Wanted::Person => !self.strict_people && near.is_none(),
+            _ => false,
+        };
+        if may_be_a_name || kinds.iter().any(|kind| self.lost.contains(kind)) {
+            return None;
+        }
+        let what = kinds.iter().map(|kind| kind.word()).collect::<Vec<_>>().join(", no ");
+        let files: Vec<String> = kinds.iter().map(|kind| format!("`{}`", kind.source())).collect();
+        let help = match near {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("write a title as it stands in {}, or its `id`", files.join(" or ")),
+        };
+        Some((&check::UNKNOWN_REFERENCE, format!("there is no {what} called `{written}`"), help))
+    }
+}
+
+type Problem = (&'static check::Check, String, String);
+
+fn refuse(from: &Source, to: &Entry) -> Option<Problem> {
+    let title = &to.title;
+    if to.secret {
+        let help = "name somebody else, or take `public: false` away from this person";
+        let message = format!("`{title}` is not public, and this would name them");
+        return Some((&check::PERSON_NOT_PUBLIC, message, help.to_owned()));
+    }
+    if to.left_out {
+        let help = "publish it by removing `draft: true`, or take it out here until then";
+        let message = format!("`{title}` is a draft, and drafts are not published");
+        return Some((&check::UNKNOWN_REFERENCE, message, help.to_owned()));
+    }
+    if !from.audience.is_within(&to.audience) {
+        let message = format!(
+            "this would give away `{title}` ({}:{}): not everybody who sees `{}` may see that one",
+            to.place.file, to.place.line, from.title
+        );
+        return Some((&check::RESTRICTED_LINK, message, "take it out, or give both the same `audience`".to_owned()));
+    }
+    None
+}
+
+fn ambiguous(reference: &Reference, first: &Entry, second: &Entry) -> Problem {
+    let message = format!("`{}` is a {} and a {}", reference.written(), first.id.kind.word(), second.id.kind.word());
+    let help =
+        format!("give one of the two an `id:` of its own ({}:{}), and use that", second.place.file, second.place.line);
+    (&check::UNKNOWN_REFERENCE, message, help)
+}
+
+fn report(from: &Source, reference: &Reference, check: &check::Check, message: String, help: String) -> Diagnostic {
+    check.at(from.file.place(reference.span()), message).help(help)
+}

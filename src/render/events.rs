@@ -1,0 +1,76 @@
+//! What happened, in words.
+
+use super::asks::{milestone_href, task_href};
+use super::site::Site;
+use super::text::page_href;
+use super::view::home::EventView;
+use crate::content::decision::Status;
+use crate::content::item::Item;
+use crate::portal::facts::{Event, EventKind};
+
+impl<'s> Site<'s> {
+    /// Something that happened.
+    pub(super) fn event(&self, event: &Event<'s>) -> EventView<'s> {
+        let about = |word, item: &'s Item, href: String| EventView {
+            title: Some(&item.title.value),
+            href: Some(href),
+            draft: item.draft,
+            ..self.bare_event(event, word)
+        };
+        match event.kind {
+            EventKind::Update(update) => {
+                let view = about("update", &update.item, page_href(&update.path, None));
+                // An update without a title of its own is called after its day, and that stands beside it.
+                let title = view.title.filter(|title| **title != update.on.to_string());
+                EventView { title, ..view }
+            }
+            EventKind::Decision(decision) => {
+                about(decision_word(&decision.status.value), &decision.item, page_href(&decision.path, None))
+            }
+            EventKind::Reached(one) => {
+                EventView { glad: true, ..about("reached", &one.item, milestone_href(&one.item)) }
+            }
+            EventKind::Moved(one, moved) => EventView {
+                to: Some(self.date(moved.to.value)),
+                ..about("moved", &one.item, milestone_href(&one.item))
+            },
+            EventKind::TaskDone(task) => about("done", &task.item, task_href(&task.item)),
+            EventKind::Approved(item) => {
+                EventView { href: self.item_href(item), ..about("agreed", item, String::new()) }
+            }
+            EventKind::Dropped(item) => {
+                EventView { href: self.item_href(item), ..about("dropped", item, String::new()) }
+            }
+            EventKind::File(asset) => EventView {
+                title: Some(&asset.attachment.title),
+                asset: Some(asset.attachment.name.as_str()),
+                draft: asset.attachment.item.as_ref().is_some_and(|item| item.draft),
+                ..self.bare_event(event, "file")
+            },
+            EventKind::Closed => EventView { glad: true, ..self.bare_event(event, "closed") },
+        }
+    }
+
+    fn bare_event(&self, event: &Event<'s>, word: &str) -> EventView<'s> {
+        EventView {
+            on: self.date(event.on),
+            word: self.word(&format!("home.events.{word}")),
+            title: None,
+            href: None,
+            asset: None,
+            to: None,
+            glad: false,
+            draft: false,
+        }
+    }
+}
+
+/// What happened to a decision on its day.
+fn decision_word(status: &Status) -> &'static str {
+    match status {
+        Status::Proposed => "proposed",
+        Status::Accepted => "decided",
+        Status::Rejected => "rejected",
+        _ => "decision",
+    }
+}

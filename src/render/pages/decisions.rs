@@ -1,0 +1,182 @@
+//! Decisions: all of them, and one page for each.
+
+use std::cmp::Reverse;
+
+use crate::content::decision::{Decision, Effect, Status};
+use crate::content::reference::{ItemKind, Reference};
+use crate::content::section::Role;
+use crate::portal::facts::AskKind;
+use crate::render::parts::{decision_link, fixed};
+use crate::render::site::{Rendered, Site};
+use crate::render::text::page_href;
+use crate::render::text_parts;
+use crate::render::view::decisions::{
+    DecisionRow, DecisionView, DecisionsView, EffectView, MovedView, RecordLink, StatusView,
+};
+use crate::render::view::parts::Link;
+
+/// What comes before the effect.
+const ANSWER: [Role; 4] = [Role::Opening, Role::Question, Role::Chosen, Role::Why];
+/// The order of the text.
+const ORDER: [Role; 7] =
+    [Role::Opening, Role::Question, Role::Chosen, Role::Why, Role::Options, Role::Drivers, Role::Consequences];
+
+impl Site<'_> {
+    /// The page of all decisions.
+    pub(in crate::render) fn decisions(&self) -> Rendered {
+        let asked = self.asked_decisions();
+        let waits = |decision: &Decision| asked.iter().any(|one| std::ptr::eq(*one, decision));
+        let mut further: Vec<&Decision> = self.portal.decisions().iter().copied().filter(|one| !waits(one)).collect();
+        further.sort_by_key(|one| Reverse((one.date, one.number.as_deref())));
+        let made = |one: &&Decision| {
+            matches!(one.status.value, Status::Accepted | Status::Rejected) && one.item.dropped.is_none()
+        };
+        let (decided, others): (Vec<&Decision>, Vec<&Decision>) = further.into_iter().partition(made);
+        let view = DecisionsView {
+            waiting: asked.into_iter().map(|one| self.decision_row(one, true)).collect(),
+            decided: decided.into_iter().map(|one| self.decision_row(one, false)).collect(),
+            others: others.into_iter().map(|one| self.decision_row(one, false)).collect(),
+            words: self.words(),
+        };
+        self.page(fixed("/decisions"), self.word("places.decisions"), "decisions.html", &view)
+    }
+
+    /// The decisions that the client is asked for, or to agree to, the most urgent first.
+    fn asked_decisions(&self) -> Vec<&Decision> {
+        let asked = self.portal.asks().into_iter().filter_map(|ask| match ask.kind {
+            AskKind::Decision(decision) | AskKind::DecisionApproval(decision, _) => Some(decision),
+            _ => None,
+        });
+        asked.collect()
+    }
+
+    fn decision_row<'i>(&'i self, decision: &'i Decision, waiting: bool) -> DecisionRow<'i> {
+        let (page, anchor) = (fixed("/decisions"), ItemKind::Decision.anchor(&decision.item.id.value));
+        let until = decision.approval.as_ref().and_then(|approval| approval.until.as_ref());
+        let needed_by = decision.needed_by.as_ref().filter(|_| decision.status.value == Status::Proposed).or(until);
+        DecisionRow {
+            href: page_href(&decision.path, None),
+            title: &decision.item.title.value,
+            number: number(decision),
+            status: self.status(decision, waiting),
+            date: decision.date.map(|day| self.date(day)),
+            needed_by: needed_by.filter(|_| waiting).map(|day| self.date(day.value)),
+            marks: self.marks(&decision.item, &page, &anchor),
+            id: anchor,
+        }
+    }
+
+    /// The page of one decision.
+    pub(in crate::render) fn decision(&self, decision: &Decision) -> Rendered {
+        let waiting = self.asked_decisions().iter().any(|one| std::ptr::eq(*one, decision));
+        let parts = self.parts(&decision.body, &decision.sections, &decision.path, &ORDER);
+        let (answer, rest) =
+            parts.into_iter().partition(|part| ANSWER.iter().any(|role| part.role == text_parts::word(*role)));
+        let view = DecisionView {
+            title: &decision.item.title.value,
+            anchor: decision.body.title.as_ref().map(|heading| heading.id.as_str()),
+            number: number(decision),
+            status: self.status(decision, waiting),
+            waiting,
+            date: decision.date.map(|day| self.date(day)),
+            needed_by: decision.needed_by.as_ref().map(|day| self.date(day.value)),
+            answer,
+            effect: decision.effect.as_ref().map(|effect| self.effect(effect, decision)),
+            rest,
+            makers: self.people(&decision.makers),
+            consulted: self.people(&decision.consulted),
+            informed: self.people(&decision.informed),
+            approval: decision.approval.as_ref().map(|approval| self.approval(approval)),
+            supersedes: self.records(&decision.supersedes, |other| self.names(&other.superseded_by, decision)),
+            superseded_by: self.records(&decision.superseded_by, |other| self.names(&other.supersedes, decision)),
+            moved: self.moved_by(decision),
+            marks: self.marks(&decision.item, &decision.path, ""),
+            words: self.words(),
+        };
+        self.page(decision.path.clone(), &decision.item.title.value, "decision.html", &view)
+    }
+
+    /// A decision that waits for the client is called so, whatever its status.
+    fn status<'i>(&'i self, decision: &'i Decision, waiting: bool) -> StatusView<'i> {
+        let status = &decision.status.value;
+        let state = match status {
+            _ if waiting => "waiting",
+            Status::OnHold => "paused",
+            Status::Accepted => "done",
+            Status::Rejected | Status::Deprecated | Status::Superseded => "no",
+            Status::Draft | Status::Proposed | Status::Other(_) => "other",
+        };
+        let word = match status {
+            _ if waiting => self.word("states.waiting"),
+            Status::Other(word) => word,
+            status => self.word(&format!("statuses.{}", status.word())),
+        };
+        StatusView { state, word }
+    }
+
+    fn effect(&self, effect: &Effect, decision: &Decision) -> EffectView {
+        let days = |days: i64| match days {
+            0 => self.word("decisions.same_days").to_owned(),
+            1.. => self.counted("later", days),
+            _ => self.counted("earlier", days.saturating_abs()),
+        };
+        EffectView {
+            days: effect.days.map(days),
+            cost: effect.cost.map(|cost| self.cost(cost)),
+            recovery: effect.recovery.as_ref().map(|text| self.prose(text, &decision.path, "recovery.")),
+        }
+    }
+
+    /// The decisions that a list names, and all others of which `names_it` says that they name this one.
+    fn records(&self, named: &[Reference], names_it: impl Fn(&Decision) -> bool) -> Vec<RecordLink> {
+        let mut links: Vec<RecordLink> = Vec::new();
+        let link = |decision: &Decision| {
+            let Link { href, title } = decision_link(decision);
+            RecordLink { href: Some(href), title }
+        };
+        for reference in named {
+            match self.portal.decision(reference) {
+                Some(decision) => links.push(link(decision)),
+                // What leads to something that this audience may not see is not to be seen either.
+                None if reference.target().is_some() => {}
+                None => links.push(RecordLink { href: None, title: reference.written().to_owned() }),
+            }
+        }
+        links.extend(self.portal.decisions().iter().filter(|other| names_it(other)).map(|other| link(other)));
+        let mut seen: Vec<RecordLink> = Vec::new();
+        for link in links {
+            if !seen.contains(&link) {
+                seen.push(link);
+            }
+        }
+        seen
+    }
+
+    fn names(&self, references: &[Reference], decision: &Decision) -> bool {
+        references.iter().filter_map(|one| self.portal.decision(one)).any(|one| std::ptr::eq(one, decision))
+    }
+
+    fn moved_by<'i>(&'i self, decision: &Decision) -> Vec<MovedView<'i>> {
+        let moved = self.portal.milestones().iter().copied().filter(|milestone| {
+            let decisions = milestone.moves.iter().filter_map(|one| self.portal.decision(one.decision.as_ref()?));
+            decisions.into_iter().any(|one| std::ptr::eq(one, decision))
+        });
+        let view = moved.filter_map(|milestone| {
+            let anchor = ItemKind::Milestone.anchor(&milestone.item.id.value);
+            let href = page_href(&fixed("/roadmap"), Some(&anchor));
+            Some(MovedView {
+                link: Link { href, title: milestone.item.title.value.clone() },
+                promise: self.promise(milestone, &decision.path)?,
+                marks: self.marks(&milestone.item, &decision.path, &anchor),
+            })
+        });
+        view.collect()
+    }
+}
+
+/// `0003` is 3.
+fn number(decision: &Decision) -> Option<&str> {
+    let number = decision.number.as_deref()?;
+    let short = number.trim_start_matches('0');
+    Some(if short.is_empty() { number } else { short })
+}

@@ -1,0 +1,134 @@
+//! Documents: all documentation and all files, and one page for each document.
+
+use crate::content::doc::Doc;
+use crate::names::AssetName;
+use crate::portal::Asset;
+use crate::render::parts::{doc_link, fixed};
+use crate::render::site::{Rendered, Site};
+use crate::render::text::{self, page_href};
+use crate::render::view::documents::{DocView, DocumentLink, DocumentsView, FileView, HeadingView, SectionView};
+
+impl Site<'_> {
+    /// The page of all documents and files.
+    pub(in crate::render) fn documents(&self) -> Rendered {
+        let sections = self.portal.sections().iter().map(|section| SectionView {
+            title: section.title.clone(),
+            documents: section.docs.iter().map(|doc| self.document_link(doc)).collect(),
+        });
+        let terms = self.portal.terms().len();
+        let view = DocumentsView {
+            sections: sections.collect(),
+            files: self.files(),
+            terms: (terms > 0).then(|| self.counted("documents.terms", i64::try_from(terms).unwrap_or(i64::MAX))),
+            words: self.words(),
+        };
+        self.page(fixed("/documents"), self.word("places.documents"), "documents.html", &view)
+    }
+
+    fn document_link<'i>(&'i self, doc: &'i Doc) -> DocumentLink<'i> {
+        let anchor = format!("doc.{}", doc.item.id.value);
+        DocumentLink {
+            href: page_href(&doc.path, None),
+            title: &doc.item.title.value,
+            kind: self.kind(doc),
+            approval: doc.approval.as_ref().map(|approval| self.approval(approval)),
+            waiting: self.waits(doc),
+            marks: self.marks(&doc.item, &fixed("/documents"), &anchor),
+            id: anchor,
+        }
+    }
+
+    /// Whether the client is asked to agree to a document.
+    fn waits(&self, doc: &Doc) -> bool {
+        self.asks_for(doc.approval.as_ref()) && doc.item.dropped.is_none()
+    }
+
+    /// The page of one document of `docs`, which are in reading order.
+    pub(in crate::render) fn doc(&self, docs: &[&Doc], at: usize) -> Rendered {
+        let doc = docs[at];
+        let headings = doc.body.headings.iter().enumerate().map(|(index, heading)| HeadingView {
+            href: page_href(&doc.path, Some(&heading.id)),
+            title: &heading.title,
+            level: text::level(&doc.body, index),
+        });
+        let view = DocView {
+            title: &doc.item.title.value,
+            anchor: doc.body.title.as_ref().map(|heading| heading.id.as_str()),
+            folder: self.folder(doc),
+            kind: self.kind(doc),
+            approval: doc.approval.as_ref().map(|approval| self.approval(approval)),
+            waiting: self.waits(doc),
+            marks: self.marks(&doc.item, &doc.path, ""),
+            body: self.prose(&doc.body, &doc.path, ""),
+            headings: headings.filter(|heading| heading.level <= 3).collect(),
+            previous: at.checked_sub(1).map(|before| doc_link(docs[before])),
+            next: docs.get(at + 1).map(|next| doc_link(next)),
+            words: self.words(),
+        };
+        self.page(doc.path.clone(), &doc.item.title.value, "doc.html", &view)
+    }
+
+    /// What the folder of a document is called, where it lies in one.
+    fn folder(&self, doc: &Doc) -> Option<&str> {
+        let mut sections = self.portal.sections().iter();
+        let section = sections.find(|section| section.docs.iter().any(|one| one.path == doc.path))?;
+        Some(section.title.as_str()).filter(|title| !title.is_empty())
+    }
+
+    fn kind(&self, doc: &Doc) -> Option<&str> {
+        Some(self.word(&format!("kinds.{}", doc.kind?.word())))
+    }
+
+    /// The listed files.
+    pub(in crate::render) fn files(&self) -> Vec<FileView<'_>> {
+        let listed = self.portal.assets().iter().filter(|(_, asset)| asset.attachment.listed);
+        listed.map(|(name, asset)| self.file(name, asset)).collect()
+    }
+
+    fn file<'i>(&'i self, name: &'i AssetName, asset: &'i Asset) -> FileView<'i> {
+        let attachment = &asset.attachment;
+        let anchor = attachment.item.as_ref().map(|item| format!("file.{}", item.id.value));
+        FileView {
+            name: name.as_str(),
+            title: &attachment.title,
+            kind: ending(name.as_str()),
+            size: size(attachment.file.bytes().len(), self.word("decimal_mark")),
+            version: attachment.version.as_deref(),
+            date: attachment.date.map(|day| self.date(day)),
+            marks: attachment
+                .item
+                .as_ref()
+                .zip(anchor.as_ref())
+                .map(|(item, anchor)| self.marks(item, &fixed("/documents"), anchor)),
+            id: anchor,
+        }
+    }
+}
+
+fn ending(title: &str) -> String {
+    title.rsplit_once('.').map(|(_, ending)| ending.to_uppercase()).unwrap_or_default()
+}
+
+/// A size in decimal units, with at most one place: `230 kB`, `1.4 MB`. A non-breaking space joins the two.
+fn size(bytes: usize, decimal_mark: &str) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes}\u{a0}B"),
+        1_000..999_500 => format!("{}\u{a0}kB", (bytes + 500) / 1_000),
+        _ => {
+            let tenths = (bytes + 50_000) / 100_000;
+            format!("{}{decimal_mark}{}\u{a0}MB", tenths / 10, tenths % 10)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::size;
+
+    #[test]
+    fn sizes_in_words() {
+        let words = [0, 999, 1_000, 1_499, 229_600, 999_499, 999_500, 1_449_999, 12_000_000].map(|n| size(n, ","));
+        let expected = ["0 B", "999 B", "1 kB", "1 kB", "230 kB", "999 kB", "1,0 MB", "1,4 MB", "12,0 MB"];
+        assert_eq!(words, expected.map(|word| word.replace(' ', "\u{a0}")));
+    }
+}

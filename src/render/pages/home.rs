@@ -1,0 +1,194 @@
+//! Home: how it is going, what is next, what is needed.
+
+use chrono::NaiveDate;
+
+use crate::content::client::Focus;
+use crate::content::closed::Closed;
+use crate::content::decision::{Decision, Status};
+use crate::content::item::Item;
+use crate::content::milestone::Milestone;
+use crate::content::section::Role;
+use crate::names::PagePath;
+use crate::portal::facts::EventKind;
+use crate::render::asks::milestone_href;
+use crate::render::parts::{decision_link, doc_link, fixed};
+use crate::render::site::{Rendered, Site};
+use crate::render::text::{self, page_href};
+use crate::render::view::about::ChangeView;
+use crate::render::view::home::{
+    ClosedView, DecisionLine, EventView, HomeView, LatestUpdate, MilestoneLine, StateView,
+};
+
+/// How many pages of documentation the first page names; the others are one step away.
+const FIRST_DOCUMENTS: usize = 6;
+/// How much of what is asked for the first page shows.
+const FIRST_ASKS: usize = 3;
+/// How many entries the news have at most.
+const NEWS: usize = 12;
+/// How many entries a block has at most that is there for what matters to the client.
+const FEW: usize = 4;
+
+impl<'s> Site<'s> {
+    /// The first page.
+    pub(in crate::render) fn home(&self) -> Rendered {
+        let (client, page) = (self.portal.client(), fixed("/"));
+        let asks = self.portal.asks();
+        let open = client.closed.is_none();
+        let (next, end) = (self.portal.next_milestone().filter(|_| open), self.portal.end_milestone());
+        let last = self.portal.last_reached();
+        let is = |one: Option<&Milestone>, other: Option<&Milestone>| {
+            one.zip(other).is_some_and(|(one, other)| std::ptr::eq(one, other))
+        };
+        let line = |one: Option<&'s Milestone>| one.map(|one| self.milestone_line(one, &page));
+        let mut view = HomeView {
+            project: &client.project,
+            client: &client.name,
+            as_of: self.as_of.map(|on| self.date(on)),
+            contact: self.contact_card(),
+            state: self.state(&page).filter(|_| open),
+            closed: client.closed.as_ref().map(|closed| self.closed(closed, &page)),
+            asks: asks.iter().take(FIRST_ASKS).map(|ask| self.ask(*ask, &page)).collect(),
+            ask_count: asks.len(),
+            has_todos: self.has_todos(),
+            last: line(last),
+            next: line(next),
+            end: line(end.filter(|_| open && !is(end, next) && !is(end, last))),
+            next_is_end: is(end, next),
+            blocks: Vec::new(),
+            since: self.news(),
+            update: self.latest_update(),
+            ahead: self.ahead(next, end, &page),
+            changes: self.latest_changes(&page),
+            decisions: self.latest_decisions(),
+            documents: self.portal.docs().take(FIRST_DOCUMENTS).map(doc_link).collect(),
+            document_count: self.portal.docs().count(),
+            files: self.files(),
+            terms: self.portal.terms().len(),
+            words: self.words(),
+        };
+        view.blocks = blocks(&view, &client.focus);
+        self.page(page, self.word("places.home"), "home.html", &view)
+    }
+
+    fn state(&self, page: &PagePath) -> Option<StateView> {
+        let state = self.portal.state()?;
+        Some(StateView {
+            health: state.health.word(),
+            because: state.because.map(|because| self.prose(because, page, "state.")),
+            href: state.update.map(|update| page_href(&update.path, None)),
+        })
+    }
+
+    fn closed(&self, closed: &Closed, page: &PagePath) -> ClosedView {
+        let lessons = closed.lessons.iter().enumerate();
+        ClosedView {
+            on: self.date(closed.on),
+            summary: closed.summary.as_ref().map(|text| self.prose(text, page, "closed.")),
+            support: closed.support.as_ref().map(|text| self.prose(text, page, "closed.support.")),
+            follow_up: closed.follow_up.map(|day| self.date(day)),
+            lessons: lessons.map(|(at, text)| self.prose(text, page, &format!("closed.lesson.{}.", at + 1))).collect(),
+        }
+    }
+
+    fn milestone_line(&self, milestone: &'s Milestone, page: &PagePath) -> MilestoneLine<'s> {
+        MilestoneLine {
+            title: &milestone.item.title.value,
+            href: milestone_href(&milestone.item),
+            reached: milestone.done.on().map(|on| self.date(on)),
+            promise: self.promise(milestone, page).filter(|_| !milestone.done.is_done()),
+            draft: milestone.item.draft,
+        }
+    }
+
+    /// What happened, the newest first. A milestone that was reached on the day of its approval is named once.
+    fn news(&self) -> Vec<EventView<'s>> {
+        let events = self.portal.events();
+        let reached = |item: &Item, on: NaiveDate| {
+            let is = |kind: &EventKind<'_>| matches!(kind, EventKind::Reached(one) if std::ptr::eq(&one.item, item));
+            events.iter().any(|event| event.on == on && is(&event.kind))
+        };
+        let told = events.iter().filter(|event| match event.kind {
+            EventKind::Approved(item) => !reached(item, event.on),
+            _ => true,
+        });
+        told.take(NEWS).map(|event| self.event(event)).collect()
+    }
+
+    /// What the newest update says was done, in short, or how it begins.
+    fn latest_update(&self) -> Option<LatestUpdate> {
+        let update = self.portal.updates().first()?;
+        let sections = &update.sections;
+        let part = sections.get(Role::Done).or_else(|| sections.get(Role::Opening)).or_else(|| sections.parts.first());
+        let setting = self.setting(&update.path, "update.");
+        let text = part.map(|part| text::beginning(&update.body, part.pieces.clone(), setting));
+        Some(LatestUpdate {
+            on: self.date(update.on),
+            href: page_href(&update.path, None),
+            text: text.filter(|text| !text.trim().is_empty()),
+            draft: update.item.draft,
+        })
+    }
+
+    /// The milestones between the next and the one that everything leads to.
+    fn ahead(&self, next: Option<&Milestone>, end: Option<&Milestone>, page: &PagePath) -> Vec<MilestoneLine<'s>> {
+        if !self.matters(Focus::Date) || next.is_none() {
+            return Vec::new();
+        }
+        let named = |one: &Milestone| [next, end].into_iter().flatten().any(|other| std::ptr::eq(one, other));
+        let open = |one: &&'s Milestone| !one.done.is_done() && one.item.dropped.is_none() && one.due.is_some();
+        let milestones = self.portal.milestones().iter().copied();
+        let mut ahead: Vec<&'s Milestone> = milestones.filter(open).filter(|one| !named(one)).collect();
+        ahead.sort_by_key(|one| one.current());
+        ahead.into_iter().take(FEW).map(|one| self.milestone_line(one, page)).collect()
+    }
+
+    fn latest_changes(&self, page: &PagePath) -> Vec<ChangeView<'s>> {
+        let changes = self.portal.changes().into_iter().filter(|_| self.matters(Focus::Budget));
+        changes.take(FEW).enumerate().map(|(at, change)| self.change(change, at + 1, page)).collect()
+    }
+
+    fn latest_decisions(&self) -> Vec<DecisionLine> {
+        let made = |one: &&&Decision| one.status.value == Status::Accepted;
+        let decisions = self.portal.decisions().iter().filter(|_| self.matters(Focus::Quality));
+        let mut decisions: Vec<_> = decisions.filter(made).filter(|one| one.item.dropped.is_none()).collect();
+        decisions.sort_by_key(|one| std::cmp::Reverse(one.date));
+        let line = |one: &&Decision| {
+            let link = decision_link(one);
+            DecisionLine {
+                href: link.href,
+                title: link.title,
+                on: one.date.map(|on| self.date(on)),
+                draft: one.item.draft,
+            }
+        };
+        decisions.into_iter().take(FEW).map(line).collect()
+    }
+
+    fn matters(&self, what: Focus) -> bool {
+        self.portal.client().focus.contains(&what)
+    }
+}
+
+/// What stands below the first screen, and in which order: what is new, then what matters to the client, first things
+/// first (the date: the milestones ahead; the budget: what changed; quality: decisions and documents), then the rest.
+fn blocks(view: &HomeView<'_>, focus: &[Focus]) -> Vec<&'static str> {
+    let mut order = vec!["since", "update"];
+    for what in focus {
+        order.extend(match what {
+            Focus::Date => &["ahead"][..],
+            Focus::Budget => &["changes"],
+            Focus::Quality => &["decisions", "documents"],
+        });
+    }
+    order.extend(["documents", "files"].iter().filter(|block| !order.contains(block)).copied().collect::<Vec<_>>());
+    order.retain(|block| match *block {
+        "since" => !view.since.is_empty(),
+        "update" => view.update.is_some(),
+        "ahead" => !view.ahead.is_empty(),
+        "changes" => !view.changes.is_empty(),
+        "decisions" => !view.decisions.is_empty(),
+        "documents" => !view.documents.is_empty(),
+        _ => !view.files.is_empty(),
+    });
+    order
+}

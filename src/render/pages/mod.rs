@@ -1,0 +1,10 @@
+//! The pages, one file each.
+
+mod about;
+mod decisions;
+mod documents;
+mod glossary;
+mod home;
+mod roadmap;
+mod todos;
+mod updates;

@@ -1,0 +1,80 @@
+//! To-dos: what the client is asked for, what was done, and what was agreed to.
+
+use std::cmp::Reverse;
+
+use crate::content::approval::Approval;
+use crate::content::item::Item;
+use crate::content::person::Side;
+use crate::content::task::Task;
+use crate::names::PagePath;
+use crate::render::parts::fixed;
+use crate::render::site::{Rendered, Site};
+use crate::render::view::todos::{AgreedView, AskView, DoneTaskView, TodosView};
+
+impl<'s> Site<'s> {
+    /// The page of to-dos.
+    pub(in crate::render) fn todos(&self) -> Rendered {
+        let page = fixed("/todos");
+        let asks = self.portal.asks().into_iter().map(|ask| self.ask(ask, &page));
+        let (later, now): (Vec<_>, Vec<_>) = asks.partition(|ask| ask.needs.iter().any(|need| !need.done));
+        let (ours, theirs) = self.open_tasks(&page);
+        let closed = self.portal.client().closed.is_some();
+        let dropped = self.portal.tasks().iter().filter(|task| task.item.dropped.is_some());
+        let view = TodosView {
+            now,
+            later,
+            ours,
+            left: if closed { theirs } else { Vec::new() },
+            done: self.done_tasks(&page),
+            agreed: self.agreed(),
+            dropped: dropped.map(|task| self.task(task, &page)).collect(),
+            words: self.words(),
+        };
+        self.page(page, self.word("places.todos"), "todos.html", &view)
+    }
+
+    /// The open tasks of the agency's people and those of all others, the most urgent first.
+    fn open_tasks(&self, page: &PagePath) -> (Vec<AskView<'s>>, Vec<AskView<'s>>) {
+        let open = |task: &&'s Task| !task.done.is_done() && task.item.dropped.is_none();
+        let mut tasks: Vec<&'s Task> = self.portal.tasks().iter().copied().filter(open).collect();
+        tasks.sort_by_key(|task| (task.due.is_none(), task.due.as_ref().map(|due| due.value)));
+        let (ours, theirs): (Vec<&Task>, Vec<&Task>) = tasks.into_iter().partition(|task| self.is_ours(task));
+        let views = |tasks: Vec<&'s Task>| tasks.into_iter().map(|task| self.task(task, page)).collect();
+        (views(ours), views(theirs))
+    }
+
+    fn is_ours(&self, task: &Task) -> bool {
+        let owner = task.owner.as_ref().and_then(|owner| self.portal.person(owner));
+        owner.is_some_and(|owner| owner.side == Side::Us)
+    }
+
+    fn done_tasks(&self, page: &PagePath) -> Vec<DoneTaskView<'s>> {
+        let done = |task: &&'s Task| task.done.is_done() && task.item.dropped.is_none();
+        let mut tasks: Vec<&'s Task> = self.portal.tasks().iter().copied().filter(done).collect();
+        tasks.sort_by_key(|task| Reverse(task.done.on()));
+        let view =
+            |task: &'s Task| DoneTaskView { task: self.task(task, page), on: task.done.on().map(|on| self.date(on)) };
+        tasks.into_iter().map(view).collect()
+    }
+
+    /// Everything that the client agreed to.
+    fn agreed(&self) -> Vec<AgreedView<'s>> {
+        let milestones = self.portal.milestones().iter().map(|one| (&one.item, one.approval.as_ref()));
+        let decisions = self.portal.decisions().iter().map(|one| (&one.item, one.approval.as_ref()));
+        let docs = self.portal.docs().map(|one| (&one.item, one.approval.as_ref()));
+        let all = milestones.chain(decisions).chain(docs);
+        let given = |(item, approval): (&'s Item, Option<&'s Approval>)| {
+            let approval = approval.filter(|approval| !approval.waits())?;
+            Some((item, approval))
+        };
+        let mut agreed: Vec<(&'s Item, &'s Approval)> = all.filter_map(given).collect();
+        agreed.sort_by_key(|(_, approval)| Reverse(approval.on.as_ref().map(|on| on.value)));
+        let view = |(item, approval): (&'s Item, &'s Approval)| AgreedView {
+            title: &item.title.value,
+            href: self.item_href(item).unwrap_or_default(),
+            draft: item.draft,
+            approval: self.approval(approval),
+        };
+        agreed.into_iter().map(view).collect()
+    }
+}

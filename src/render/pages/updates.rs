@@ -1,0 +1,75 @@
+//! Updates: all of them, and one page for each.
+
+use crate::content::health::Health;
+use crate::content::section::Role;
+use crate::content::update::Update;
+use crate::formats::DateStyle;
+use crate::render::parts::fixed;
+use crate::render::site::{Rendered, Site};
+use crate::render::text::page_href;
+use crate::render::view::parts::Link;
+use crate::render::view::updates::{UpdateRow, UpdateView, UpdatesView};
+
+/// What a reader looks for first.
+const ORDER: [Role; 3] = [Role::Opening, Role::Done, Role::Next];
+
+impl Site<'_> {
+    /// The page of all updates.
+    pub(in crate::render) fn updates(&self) -> Rendered {
+        let view = UpdatesView {
+            updates: self.portal.updates().iter().map(|update| self.update_row(update)).collect(),
+            next: self.portal.next_update().map(|day| self.date(day)),
+            words: self.words(),
+        };
+        self.page(fixed("/updates"), self.word("places.updates"), "updates.html", &view)
+    }
+
+    fn update_row<'i>(&self, update: &'i Update) -> UpdateRow<'i> {
+        let (page, anchor) = (fixed("/updates"), format!("update.{}", update.item.id.value));
+        let prefix = |field: &str| format!("{anchor}.{field}");
+        UpdateRow {
+            href: page_href(&update.path, None),
+            date: self.date(update.on),
+            title: own_title(update),
+            health: update.health.as_ref().map(|health| health.value).map(Health::word),
+            because: update.because.as_ref().map(|because| self.prose(because, &page, &prefix("because."))),
+            beginning: self.beginning(&update.body, &update.sections, &page, &prefix("")),
+            marks: self.marks(&update.item, &page, &anchor),
+            id: anchor,
+        }
+    }
+
+    /// The page of one update, by its place among them.
+    pub(in crate::render) fn update(&self, at: usize) -> Rendered {
+        let updates = self.portal.updates();
+        let update = updates[at];
+        let view = UpdateView {
+            date: self.date(update.on),
+            title: own_title(update),
+            anchor: update.body.title.as_ref().map(|heading| heading.id.as_str()),
+            health: update.health.as_ref().map(|health| health.value).map(Health::word),
+            because: update.because.as_ref().map(|because| self.prose(because, &update.path, "because.")),
+            parts: self.parts(&update.body, &update.sections, &update.path, &ORDER),
+            previous: updates.get(at + 1).map(|before| self.update_link(before)),
+            next: at.checked_sub(1).map(|after| self.update_link(updates[after])),
+            marks: self.marks(&update.item, &update.path, ""),
+            words: self.words(),
+        };
+        self.page(update.path.clone(), &self.update_title(update), "update.html", &view)
+    }
+
+    fn update_link(&self, update: &Update) -> Link {
+        Link { href: page_href(&update.path, None), title: self.update_title(update) }
+    }
+
+    /// The day in words, and a title beside it where there is one.
+    fn update_title(&self, update: &Update) -> String {
+        let day = self.formats.date(update.on, DateStyle::Full);
+        own_title(update).map_or_else(|| day.clone(), |title| format!("{day}: {title}"))
+    }
+}
+
+/// The title that the text has, if any: otherwise an update is called after its day.
+fn own_title(update: &Update) -> Option<&str> {
+    update.body.title.as_ref().map(|_| update.item.title.value.as_str())
+}

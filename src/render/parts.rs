@@ -1,0 +1,206 @@
+//! What several pages say in the same way: days, people, agreements, links.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::site::Site;
+use super::text::{self, Setting, page_href};
+use super::view::parts::{
+    ApprovalView, ContactView, DateView, DroppedView, Link, MarksView, MoveView, NeedView, PersonLink, PromiseView,
+};
+use crate::content::approval::Approval;
+use crate::content::contact::Contact;
+use crate::content::decision::{Decision, Status};
+use crate::content::doc::Doc;
+use crate::content::item::Item;
+use crate::content::markdown::Document;
+use crate::content::milestone::Milestone;
+use crate::content::reference::{ItemKind, Reference};
+use crate::formats::DateStyle;
+use crate::money::Money;
+use crate::names::PagePath;
+
+/// A contact as templates see it.
+pub(super) fn contact(contact: &Contact) -> ContactView<'_> {
+    ContactView {
+        name: &contact.name,
+        email: contact.email.as_deref(),
+        phone: contact.phone.as_deref(),
+        phone_digits: contact.phone.as_deref().map(phone_digits),
+    }
+}
+
+/// A telephone number for a `tel:` link: digits, and a `+` in front.
+pub(super) fn phone_digits(phone: &str) -> String {
+    phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+}
+
+/// A link to a page of documentation.
+pub(super) fn doc_link(doc: &Doc) -> Link {
+    Link { href: page_href(&doc.path, None), title: doc.item.title.value.clone() }
+}
+
+/// A link to the page of a decision.
+pub(super) fn decision_link(decision: &Decision) -> Link {
+    Link { href: page_href(&decision.path, None), title: decision.item.title.value.clone() }
+}
+
+/// The path of a page that every portal has, or may have.
+pub(super) fn fixed(path: &'static str) -> PagePath {
+    PagePath::parse(path).expect("a constant path is well-formed")
+}
+
+impl<'s> Site<'s> {
+    /// A word of the portal's language, by its path below `portal`, such as `places.home`; empty where there is none.
+    pub(super) fn word(&self, path: &str) -> &'s str {
+        self.try_word(path).unwrap_or_default()
+    }
+
+    fn try_word(&self, path: &str) -> Option<&'s str> {
+        let words = self.locale.words().get("portal")?;
+        path.split('.').try_fold(words, |group, name| group.get(name))?.as_str()
+    }
+
+    /// Words with a number in them, by their path below `portal`: a group of `one`, `other` and the like.
+    pub(super) fn counted(&self, path: &str, number: i64) -> String {
+        let words = |form: &str| self.try_word(&format!("{path}.{form}"));
+        self.formats.counted(number, words).unwrap_or_else(|| self.formats.number(number))
+    }
+
+    /// A day.
+    pub(super) fn date(&self, date: NaiveDate) -> DateView {
+        let this_year = self.as_of.is_none_or(|as_of| as_of.year() == date.year());
+        let (short, weekday) = match this_year {
+            true => (DateStyle::DayMonth, DateStyle::Weekday),
+            false => (DateStyle::Short, DateStyle::Short),
+        };
+        DateView {
+            iso: date.to_string(),
+            short: self.formats.date(date, short),
+            weekday: self.formats.date(date, weekday),
+            full: self.formats.date(date, DateStyle::Full),
+        }
+    }
+
+    /// What something costs or saves, in words.
+    pub(super) fn cost(&self, cost: Money) -> String {
+        let (words, amount) = match cost.minor {
+            0 => ("costs_nothing", cost),
+            1.. => ("costs", cost),
+            _ => ("saves", Money { minor: cost.minor.saturating_neg(), ..cost }),
+        };
+        self.word(words).replace("{amount}", &self.formats.money(amount))
+    }
+
+    /// The days of a milestone; `None` where it has none. `page` is the page they are shown on.
+    pub(super) fn promise(&self, milestone: &Milestone, page: &PagePath) -> Option<PromiseView> {
+        self.promise_at(milestone, page, &ItemKind::Milestone.anchor(&milestone.item.id.value))
+    }
+
+    /// The same with an anchor of its own, where a page shows the days of one milestone twice.
+    pub(super) fn promise_at(&self, milestone: &Milestone, page: &PagePath, anchor: &str) -> Option<PromiseView> {
+        let (original, current) = (milestone.original()?, milestone.current()?);
+        let slip = milestone.slip();
+        let words = if slip > 0 { "later" } else { "earlier" };
+        let mut before = original;
+        let moves = milestone.moves.iter().enumerate().map(|(at, one)| {
+            let prefix = format!("{anchor}.move.{}.", at + 1);
+            MoveView {
+                from: self.date(std::mem::replace(&mut before, one.to.value)),
+                to: self.date(one.to.value),
+                why: one.why.as_ref().map(|why| self.prose(why, page, &prefix)),
+                decision: one.decision.as_ref().and_then(|of| self.portal.decision(of)).map(decision_link),
+                recovery: one.recovery.as_ref().map(|text| self.prose(text, page, &format!("{prefix}recovery."))),
+                on: one.on.map(|on| self.date(on)),
+            }
+        });
+        Some(PromiseView {
+            current: self.date(current),
+            original: (original != current).then(|| self.date(original)),
+            slip: (slip != 0).then(|| self.counted(words, slip.abs())),
+            moves: moves.collect(),
+        })
+    }
+
+    /// What may be said of any item. `anchor` is the item's on `page`; empty where the page is its own.
+    pub(super) fn marks<'i>(&self, item: &'i Item, page: &PagePath, anchor: &str) -> MarksView<'i> {
+        MarksView {
+            draft: item.draft,
+            dropped: item.dropped.as_ref().map(|dropped| DroppedView {
+                on: dropped.on.map(|on| self.date(on)),
+                why: self.prose(&dropped.why, page, &format!("{anchor}.dropped.")),
+            }),
+            was: item.was.iter().map(|was| was.value.as_str()).collect(),
+        }
+    }
+
+    /// Somebody who is named.
+    pub(super) fn named<'r>(&self, reference: &'r Reference) -> PersonLink<'r>
+    where
+        's: 'r,
+    {
+        match self.portal.person(reference) {
+            Some(person) => PersonLink {
+                name: person.name(),
+                role: person.role.as_deref(),
+                href: Some(page_href(&fixed("/about"), Some(&ItemKind::Person.anchor(&person.item.id.value)))),
+            },
+            None => PersonLink { name: reference.written(), role: None, href: None },
+        }
+    }
+
+    /// All who are named.
+    pub(super) fn people<'r>(&self, references: &'r [Reference]) -> Vec<PersonLink<'r>>
+    where
+        's: 'r,
+    {
+        references.iter().map(|one| self.named(one)).collect()
+    }
+
+    /// The client's agreement to something.
+    pub(super) fn approval<'r>(&self, approval: &'r Approval) -> ApprovalView<'r>
+    where
+        's: 'r,
+    {
+        ApprovalView {
+            by: approval.by.as_ref().map(|by| self.named(by)),
+            until: approval.until.as_ref().map(|day| self.date(day.value)),
+            on: approval.on.as_ref().map(|day| self.date(day.value)),
+            via: approval.via.as_deref(),
+        }
+    }
+
+    /// Whether the client is asked for this agreement. Nothing is once the project is over.
+    pub(super) fn asks_for(&self, approval: Option<&Approval>) -> bool {
+        approval.is_some_and(Approval::waits) && self.portal.client().closed.is_none()
+    }
+
+    /// What must be done before something else.
+    pub(super) fn needs(&self, needs: &[Reference]) -> Vec<NeedView> {
+        needs.iter().filter_map(|need| self.need(need)).collect()
+    }
+
+    fn need(&self, need: &Reference) -> Option<NeedView> {
+        if let Some(one) = self.portal.milestone(need) {
+            let href = page_href(&fixed("/roadmap"), Some(&ItemKind::Milestone.anchor(&one.item.id.value)));
+            return Some(NeedView { title: one.item.title.value.clone(), href, done: one.done.is_done() });
+        }
+        if let Some(one) = self.portal.task(need) {
+            let href = page_href(&fixed("/todos"), Some(&ItemKind::Task.anchor(&one.item.id.value)));
+            return Some(NeedView { title: one.item.title.value.clone(), href, done: one.done.is_done() });
+        }
+        let one = self.portal.decision(need)?;
+        let Link { href, title } = decision_link(one);
+        let open = matches!(one.status.value, Status::Draft | Status::Proposed | Status::OnHold);
+        Some(NeedView { title, href, done: !open })
+    }
+
+    /// A text as safe HTML, among others on `page`. `prefix` stands before the anchors in it.
+    pub(super) fn prose(&self, text: &Document, page: &PagePath, prefix: &str) -> String {
+        text::html(text, self.setting(page, prefix))
+    }
+
+    /// What a text on `page` needs to know to become HTML.
+    pub(super) fn setting<'t>(&'t self, page: &'t PagePath, prefix: &'t str) -> Setting<'t> {
+        Setting { portal: self.portal, page, prefix, words: self.locale, highlighter: self.highlighter }
+    }
+}

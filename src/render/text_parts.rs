@@ -1,0 +1,53 @@
+//! Texts in parts: those of decisions and updates, known by their headings and put in order.
+
+use super::site::Site;
+use super::text::{self, page_href};
+use super::view::parts::{PartHeading, PartView};
+use crate::content::markdown::Document;
+use crate::content::section::{Role, Section, Sections};
+use crate::names::PagePath;
+
+impl Site<'_> {
+    /// The parts of a text that has the page `page` to itself: first those of the roles in `order`, then all others as
+    /// they stand in the text. Parts with nothing in them are left out.
+    pub(super) fn parts<'i>(
+        &self,
+        body: &'i Document,
+        sections: &Sections,
+        page: &PagePath,
+        order: &[Role],
+    ) -> Vec<PartView<'i>> {
+        let rank = |part: &&Section| order.iter().position(|role| *role == part.role).unwrap_or(order.len());
+        let mut parts: Vec<&Section> = sections.parts.iter().collect();
+        parts.sort_by_key(rank);
+        let parts = parts.into_iter().map(|part| PartView {
+            role: word(part.role),
+            heading: part.heading.map(|index| {
+                let heading = &body.headings[index];
+                PartHeading { id: &heading.id, href: page_href(page, Some(&heading.id)), title: &heading.title }
+            }),
+            body: text::part(body, part.pieces.clone(), self.setting(page, "")),
+        });
+        parts.filter(|part| !part.body.trim().is_empty()).collect()
+    }
+
+    /// How a text begins: the first paragraph of what stands before its headings, or else of what was done, or else of
+    /// its first part. `prefix` stands before the anchors in it.
+    pub(super) fn beginning(
+        &self,
+        body: &Document,
+        sections: &Sections,
+        page: &PagePath,
+        prefix: &str,
+    ) -> Option<String> {
+        let part = sections.get(Role::Opening).or(sections.get(Role::Done)).or(sections.parts.first())?;
+        let html = text::beginning(body, part.pieces.clone(), self.setting(page, prefix));
+        (!html.trim().is_empty()).then_some(html)
+    }
+}
+
+/// The word for a role in class names and views.
+pub(super) fn word(role: Role) -> &'static str {
+    let named = Role::NAMED.iter().find(|(_, named)| *named == role);
+    named.map_or(if role == Role::Opening { "opening" } else { "other" }, |(word, _)| word)
+}

@@ -1,0 +1,185 @@
+//! A text as a person reads it: paragraph by paragraph, without code and addresses.
+
+use std::ops::Range;
+
+use super::spot::Spot;
+use crate::content::markdown::{Document, Piece};
+
+/// What is read in one go: a paragraph, a heading, an item of a list, a cell of a table.
+#[derive(Debug)]
+pub(super) struct Block<'d> {
+    document: &'d Document,
+    /// The words. Code is one [`CODE`].
+    pub text: String,
+    /// Whether it is a cell of a table.
+    pub is_cell: bool,
+    /// Where abbreviations begin that carry their meaning with them.
+    pub explained: Vec<usize>,
+    /// Where each piece begins in the text, and its number.
+    pieces: Vec<(usize, usize)>,
+}
+
+/// Stands in for code, which is no language.
+pub(super) const CODE: char = '\u{fffc}';
+
+impl<'d> Block<'d> {
+    fn new(document: &'d Document, is_cell: bool) -> Self {
+        Block { document, text: String::new(), is_cell, explained: Vec::new(), pieces: Vec::new() }
+    }
+
+    /// Where byte `at` of the text stands in the document; that of the next words where there is code.
+    pub(super) fn spot(&self, at: usize) -> Spot<'d> {
+        let next = self.pieces.partition_point(|(begins, _)| *begins <= at);
+        let (begins, piece) = self.pieces[next.saturating_sub(1)];
+        let length = match &self.document.pieces[piece] {
+            Piece::Text(text) => text.len(),
+            _ => 0,
+        };
+        let inside = at.saturating_sub(begins);
+        match self.pieces.get(next) {
+            Some((_, further)) if inside >= length => Spot { document: self.document, piece: *further, at: 0 },
+            _ => Spot { document: self.document, piece, at: inside.min(length.saturating_sub(1)) },
+        }
+    }
+
+    /// Its sentences: each ends with `.`, `!`, `?` or `…`, and with what closes behind it, before a space and anything
+    /// but a small letter.
+    pub(super) fn sentences(&self) -> Vec<Range<usize>> {
+        let text = self.text.as_str();
+        let mut found = Vec::new();
+        let mut from = 0;
+        for (at, end) in text.match_indices(['.', '!', '?', '…']) {
+            let behind = text[at + end.len()..].trim_start_matches(['"', '\'', '”', '’', '»', ')', ']']);
+            let next = behind.trim_start();
+            let is_end = next.len() < behind.len() && !next.starts_with(char::is_lowercase);
+            if is_end && !next.is_empty() {
+                found.push(from..text.len() - behind.len());
+                from = text.len() - next.len();
+            }
+        }
+        found.push(from..text.len());
+        found
+    }
+}
+
+/// The blocks of a text, in reading order; those without a word are left out.
+pub(super) fn blocks(document: &Document) -> Vec<Block<'_>> {
+    let mut reader = Reader { document, found: Vec::new(), open: Block::new(document, false), silent: 0 };
+    for (number, piece) in document.pieces.iter().enumerate() {
+        match piece {
+            Piece::Text(text) if reader.silent == 0 => {
+                reader.open.pieces.push((reader.open.text.len(), number));
+                reader.open.text.push_str(text);
+            }
+            Piece::Html(html) => reader.html(html),
+            Piece::Text(_)
+            | Piece::Link(..)
+            | Piece::EndLink(_)
+            | Piece::Image(..)
+            | Piece::Task(_)
+            | Piece::NoteReference(..) => {}
+            _ => reader.end(false),
+        }
+    }
+    reader.end(false);
+    reader.found
+}
+
+/// Elements whose contents are no language.
+const SILENT: [&str; 4] = ["code", "kbd", "pre", "samp"];
+
+/// Elements that a sentence goes on through.
+const IN_LINE: [&str; 26] = [
+    "a", "abbr", "b", "bdi", "bdo", "cite", "del", "dfn", "em", "i", "img", "input", "ins", "mark", "q", "rp", "rt",
+    "ruby", "s", "small", "span", "strong", "sub", "sup", "u", "var",
+];
+
+struct Reader<'d> {
+    document: &'d Document,
+    found: Vec<Block<'d>>,
+    open: Block<'d>,
+    /// How many elements are open whose contents are no language.
+    silent: usize,
+}
+
+impl Reader<'_> {
+    fn html(&mut self, html: &str) {
+        // What stands between tags here is code: other words are pieces of their own.
+        for tag in html.split('<').skip(1) {
+            let tag = &tag[..tag.find('>').unwrap_or(tag.len())];
+            let name = tag[..tag.find(' ').unwrap_or(tag.len())].trim_end_matches('/');
+            let (closes, name) = match name.strip_prefix('/') {
+                Some(name) => (true, name),
+                None => (false, name),
+            };
+            if SILENT.contains(&name) {
+                if !closes && self.silent == 0 {
+                    self.open.text.push(CODE);
+                }
+                self.silent = if closes { self.silent.saturating_sub(1) } else { self.silent + 1 };
+            } else if name == "abbr" && !closes && tag.contains(" title=") {
+                self.open.explained.push(self.open.text.len());
+            } else if !IN_LINE.contains(&name) {
+                self.end(!closes && matches!(name, "td" | "th"));
+            }
+        }
+    }
+
+    /// The block ends, and another begins.
+    fn end(&mut self, next_is_cell: bool) {
+        let block = std::mem::replace(&mut self.open, Block::new(self.document, next_is_cell));
+        if block.text.contains(char::is_alphanumeric) && !block.pieces.is_empty() {
+            self.found.push(block);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::markdown::{self, Origin};
+    use crate::diagnostic::Diagnostics;
+    use crate::source::SourceFile;
+
+    fn document(markdown: &str) -> Document {
+        let file = SourceFile::new("a.md", markdown.as_bytes());
+        markdown::parse(markdown, Origin::at(&file, 0), &mut Diagnostics::new())
+    }
+
+    #[test]
+    fn a_text_is_read_paragraph_by_paragraph_without_code() {
+        let document = document(
+            "# One\n\nTwo *three* [four](x.md) `five`\nsix.\\\nSeven\n\n- eight\n- nine\n\n| ten |\n|--|\n| <kbd>x</kbd> eleven |\n\n```\ntwelve\n```",
+        );
+        let read: Vec<(String, bool)> = blocks(&document).into_iter().map(|one| (one.text, one.is_cell)).collect();
+        let read: Vec<(&str, bool)> = read.iter().map(|(text, is_cell)| (text.trim(), *is_cell)).collect();
+        assert_eq!(
+            read,
+            [
+                ("One", false),
+                ("Two three four \u{fffc}\nsix.", false),
+                ("Seven", false),
+                ("eight", false),
+                ("nine", false),
+                ("ten", true),
+                ("\u{fffc} eleven", true),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_sentence_ends_before_what_may_begin_one() {
+        for (text, count) in [
+            ("One. Two! Three? “Four.” Five", 5),
+            ("At 8.30 e.g. on a Monday … or later.", 1),
+            ("One sentence.", 1),
+            ("He said (twice.) Then he left.", 2),
+        ] {
+            let document = document(text);
+            let blocks = blocks(&document);
+            let found: Vec<&str> = blocks[0].sentences().into_iter().map(|range| &blocks[0].text[range]).collect();
+            assert_eq!(found.len(), count, "{found:?}");
+            assert_eq!(found.join(" "), text);
+        }
+    }
+}

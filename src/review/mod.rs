@@ -1,0 +1,58 @@
+//! What a careful colleague would say about a portal before it goes out.
+//!
+//! Nothing here keeps a portal from being built. Some of it depends on the day, which is an argument.
+
+mod acronym;
+mod acronyms;
+mod approvals;
+mod blame;
+mod block;
+mod buffer;
+mod contacts;
+mod overdue;
+mod sentences;
+mod spot;
+mod summaries;
+mod terms;
+mod texts;
+mod words;
+
+use chrono::NaiveDate;
+
+use crate::diagnostic::Diagnostics;
+use crate::portal::Portal;
+
+/// The words of a language that texts are looked through for.
+#[derive(Debug, Clone, Default)]
+pub struct ReviewWords {
+    /// Words that put the blame on somebody, in small letters.
+    pub fault: Vec<String>,
+    /// Abbreviations that need no explanation.
+    pub known: Vec<String>,
+}
+
+impl ReviewWords {
+    /// Both are lists with `|` between their words.
+    pub fn new(fault: &str, known: &str) -> Self {
+        ReviewWords { fault: listed(&fault.to_lowercase()), known: listed(known) }
+    }
+}
+
+fn listed(list: &str) -> Vec<String> {
+    list.split('|').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Everything worth saying about `portal` on the day `today`.
+pub fn review(portal: &Portal, words: &ReviewWords, today: NaiveDate) -> Diagnostics {
+    let mut found = Diagnostics::new();
+    contacts::review(portal, &mut found);
+    approvals::review(portal, &mut found);
+    buffer::review(portal, &mut found);
+    terms::review(portal, &mut found);
+    overdue::review(portal, today, &mut found);
+    blame::review(portal, words, &mut found);
+    acronyms::review(portal, words, &mut found);
+    summaries::review(portal, &mut found);
+    sentences::review(portal, &mut found);
+    found
+}

@@ -1,0 +1,48 @@
+//! Sentences that are hard to follow.
+
+use std::cmp::Reverse;
+
+use super::block::{Block, CODE, blocks};
+use super::spot::Spot;
+use super::texts::texts;
+use crate::check;
+use crate::diagnostic::Diagnostics;
+use crate::portal::Portal;
+
+/// More words than this and a reader has to begin again.
+const LONGEST: usize = 35;
+
+/// How many are named: the worst of them.
+const NAMED: usize = 5;
+
+/// The longest sentences, where they are too long. A list or a table is not one sentence, and a cell is none.
+pub(super) fn review(portal: &Portal, found: &mut Diagnostics) {
+    let mut long: Vec<(usize, Spot<'_>)> = Vec::new();
+    for text in texts(portal) {
+        for block in blocks(text).iter().filter(|block| !block.is_cell) {
+            long.extend(too_long(block));
+        }
+        // Of those of one length the first ones stay.
+        long.sort_by_key(|(words, _)| Reverse(*words));
+        long.truncate(NAMED);
+    }
+    for (words, spot) in long {
+        let message = format!("this sentence has {words} words");
+        let help = format!("make two of it: more than {LONGEST} words are hard to follow");
+        found.push(check::LONG_SENTENCE.at(spot.place(1), message).help(help));
+    }
+}
+
+fn too_long<'d>(block: &Block<'d>) -> Vec<(usize, Spot<'d>)> {
+    let sentences = block.sentences().into_iter();
+    let counted = sentences.map(|range| {
+        let sentence = &block.text[range.clone()];
+        let begins = range.start + (sentence.len() - sentence.trim_start().len());
+        (sentence.split_whitespace().filter(|word| is_word(word)).count(), begins)
+    });
+    counted.filter(|(words, _)| *words > LONGEST).map(|(words, begins)| (words, block.spot(begins))).collect()
+}
+
+fn is_word(word: &str) -> bool {
+    word.contains(|c: char| c.is_alphanumeric() || c == CODE)
+}

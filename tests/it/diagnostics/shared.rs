@@ -1,0 +1,188 @@
+//! `shared/`: what is written once is wrong once.
+
+use super::{Case, compare};
+
+#[test]
+fn all() {
+    compare(CASES);
+}
+
+const CASES: &[Case] = &[
+    Case {
+        name: "a mistake in a shared file is said once, whoever reads it",
+        files: &[
+            ("shared/people.yml", "- {name: Mira Vos, side: uss}\n"),
+            ("shared/glossary.yml", "Go-live: {aka: [launch]}\n"),
+            ("shared/docs/rules.md", concat!("---\n", "kind: how too\n", "---\n", "# Rules\n")),
+            ("bolt/client.yml", concat!("name: Cove\n", "project: Web site\n", "address: quay-7\n")),
+            ("cargo/client.yml", concat!("name: Dune\n", "project: Web site\n", "address: pier-9\n")),
+        ],
+        found: &[
+            "shared/docs/rules.md:2:7 error[wrong-value] there is no kind of document called `how too` | did you mean `how-to`?",
+            "shared/glossary.yml:1:10 error[missing-field] `short` is missing | add a line such as `short: what it means, in a sentence`",
+            "shared/people.yml:1:26 error[wrong-value] `uss` is neither your side nor the client's | did you mean `us`?",
+        ],
+    },
+    Case {
+        name: "a broken link in a shared document that three clients link to",
+        files: &[
+            ("shared/docs/rules.md", concat!("# Rules\n", "\n", "See [more](more.md).\n")),
+            ("acme/docs/start.md", "[Rules](../../shared/docs/rules.md)\n"),
+            ("bolt/client.yml", concat!("name: Cove\n", "project: Web site\n", "address: quay-7\n")),
+            ("bolt/docs/start.md", "[Rules](../../shared/docs/rules.md)\n"),
+            ("cargo/client.yml", concat!("name: Dune\n", "project: Web site\n", "address: pier-9\n")),
+            ("cargo/docs/start.md", "[Rules](../../shared/docs/rules.md)\n"),
+        ],
+        found: &[
+            "shared/docs/rules.md:3:5 error[broken-link] there is no file `docs/more.md` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
+        ],
+    },
+    Case {
+        name: "a shared document that nobody links to says nothing of its links",
+        files: &[
+            ("shared/docs/rules.md", concat!("# Rules\n", "\n", "See [more](more.md), ![plan](plan.png).\n")),
+            ("acme/docs/start.md", "# Start\n"),
+        ],
+        found: &[],
+    },
+    Case {
+        name: "a link to something shared that is not there",
+        files: &[
+            ("shared/docs/rules.md", concat!("# Rules\n", "\n", "## Hours\n")),
+            (
+                "acme/docs/start.md",
+                "[Rules](../../shared/docs/ruls.md) [Hours](../../shared/docs/rules.md#houres) [People](../../shared/people.yml) [Up](../../other/docs/rules.md)\n",
+            ),
+            ("acme/updates/2026-11-20.md", "[Rules](../../shared/docs/rules.md#hours) [Own](../docs/rules.md)\n"),
+        ],
+        found: &[
+            "acme/docs/start.md:1:1 error[broken-link] there is no file `docs/ruls.md` in the client's folder | did you mean `rules.md`?",
+            "acme/docs/start.md:1:36 error[broken-anchor] there is no heading `#houres` on the page `/docs/rules` | did you mean `#hours`?",
+            "acme/docs/start.md:1:79 error[broken-link] `people.yml` is not published | link to a file in `docs` or `files`",
+            "acme/docs/start.md:1:113 error[broken-link] `../../other/docs/rules.md` leads out of the client's folder | put a copy of the file into the client's folder",
+        ],
+    },
+    Case {
+        name: "a document of the client's own takes the place of a shared one",
+        files: &[
+            ("shared/docs/rules.md", concat!("# Rules\n", "\n", "See [more](more.md).\n")),
+            ("acme/docs/rules.md", concat!("# Our rules\n", "\n", "## Days\n")),
+            ("acme/docs/start.md", "[Rules](../../shared/docs/rules.md#days)\n"),
+        ],
+        found: &[],
+    },
+    Case {
+        name: "a person of the client's own takes the place of a shared one",
+        files: &[
+            (
+                "shared/people.yml",
+                concat!(
+                    "- {name: Mira Vos, side: us, primary: true, email: mira@linden.example}\n",
+                    "- {name: Bo Berg, side: us, backup: true}\n"
+                ),
+            ),
+            (
+                "acme/people.yml",
+                concat!(
+                    "- {name: Mira Vos, primary: true}\n",
+                    "- {name: Bo Berg, backup: true}\n",
+                    "- {name: Ada Lund}\n"
+                ),
+            ),
+        ],
+        found: &["acme/people.yml:3:3 error[missing-field] `side` is missing | add a line such as `side: us`"],
+    },
+    Case {
+        name: "a shared person is known by name",
+        files: &[
+            (
+                "shared/people.yml",
+                concat!(
+                    "- {name: Mira Vos, side: us}\n",
+                    "- {name: Cleo Dam, side: us, left: true}\n",
+                    "- {name: Jan Smit, side: us, public: false}\n"
+                ),
+            ),
+            (
+                "acme/people.yml",
+                concat!(
+                    "- {name: Els Maas, side: us, primary: true}\n",
+                    "- {name: Bo Berg, side: us, backup: true}\n",
+                    "- {name: Ada Lund, side: client}\n"
+                ),
+            ),
+            (
+                "acme/tasks.yml",
+                concat!(
+                    "- {title: Send the photos, owner: Mira Vos}\n",
+                    "- {title: Send the texts, owner: Mira Voss}\n",
+                    "- {title: Send the films, owner: Cleo Dam}\n",
+                    "- {title: Send the songs, owner: Jan Smit}\n"
+                ),
+            ),
+        ],
+        found: &[
+            "acme/tasks.yml:2:34 error[unknown-reference] there is no person called `Mira Voss` | did you mean `Mira Vos`?",
+            "acme/tasks.yml:3:34 error[owner-left] `Send the films` is open and lies with Cleo Dam, who works on the project no more | name who sees to it now",
+            "acme/tasks.yml:4:34 error[person-not-public] `Jan Smit` is not public, and this would name them | name somebody else, or take `public: false` away from this person",
+        ],
+    },
+    Case {
+        name: "two of one name in one shared file",
+        files: &[
+            ("shared/people.yml", concat!("- {name: Mira Vos, side: us}\n", "- {name: mira vos, side: us}\n")),
+            ("shared/glossary.yml", concat!("Go-live: One.\n", "Go live: Two.\n")),
+            ("acme/docs/start.md", "We go live; the go-live is near.\n"),
+            ("bolt/client.yml", concat!("name: Cove\n", "project: Web site\n", "address: quay-7\n")),
+        ],
+        found: &[
+            "shared/glossary.yml:2:1 error[duplicate-id] there are two terms with the id `go-live` | the first is at shared/glossary.yml:1; give one of them another name or an `id:` of its own",
+            "shared/people.yml:2:10 error[duplicate-id] there are two persons with the id `mira-vos` | the first is at shared/people.yml:1; give one of them another name or an `id:` of its own",
+        ],
+    },
+    Case {
+        name: "the photo of somebody shared lies in shared, too",
+        files: &[
+            (
+                "shared/people.yml",
+                concat!(
+                    "- {name: Mira Vos, side: us, photo: photos/mira.png}\n",
+                    "- {name: Bo Berg, side: us, photo: photos/bo.png}\n"
+                ),
+            ),
+            ("shared/photos/mira.png", "x"),
+            ("acme/tasks.yml", "- {title: Send the photos, owner: Mira Vos}\n"),
+        ],
+        found: &[
+            "shared/people.yml:2:36 error[broken-image] there is no file `photos/bo.png` in the client's folder | name a PNG, JPEG, WebP or SVG file, such as `photos/mira.jpg`",
+        ],
+    },
+    Case {
+        name: "an audience in shared files is one that some client has",
+        files: &[
+            ("shared/glossary.yml", "Margin: {short: What is left., audience: [sponsor]}\n"),
+            ("shared/docs/costs.md", concat!("---\n", "audience: [sponsor]\n", "---\n", "# Costs\n")),
+            (
+                "acme/client.yml",
+                concat!("name: Acme\n", "project: New shop\n", "address: harbour-42\n", "audiences: [sponsor]\n"),
+            ),
+            ("acme/docs/start.md", "[Costs](../../shared/docs/costs.md)\n"),
+            (
+                "acme/docs/all.md",
+                concat!("---\n", "audience: sponsor\n", "---\n", "[Costs](../../shared/docs/costs.md)\n"),
+            ),
+        ],
+        found: &[
+            "acme/docs/start.md:1:1 error[restricted-link] this link would give away `Costs` (`docs/costs.md`): not everybody who reads this page may see that one | take the link out, or give both the same `audience`",
+        ],
+    },
+    Case {
+        name: "files that have no place in shared",
+        files: &[
+            ("shared/milestones.yml", "- titel: x\n"),
+            ("shared/decisions/0001-x.md", concat!("---\n", "status: acepted\n", "---\n")),
+            ("shared/files/a.txt", "a"),
+        ],
+        found: &[],
+    },
+];

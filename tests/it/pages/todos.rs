@@ -1,0 +1,143 @@
+//! To-dos: what is asked for, what was done, and what was agreed to.
+
+use super::{assert_lacks, assert_reads, page, portal, text};
+
+const CLIENT: &str = "name: Korenbloem Bakeries\nproject: New web shop\n";
+
+const PEOPLE: &str =
+    "- name: Mira Vos\n  side: us\n- name: Katrien De Smet\n  side: client\n  role: Managing director\n";
+
+const TASKS: &str = "\
+- title: Approve the invoice
+- title: Check the times
+  due: 2026-11-18
+  needs: [Send the photos]
+- title: Send the photos
+  was: Send the pictures
+  owner: Katrien De Smet
+  due: 2026-12-04
+  why: The [guide](docs/photos.md) says which.
+- title: Prepare the server
+  owner: Mira Vos
+  due: 2026-12-01
+- title: Send the logo
+  due: 2026-10-12
+  done: 2026-10-10
+  why: It stands on every page.
+- title: Name the shops
+  done: true
+- title: Sign the offer
+  done: 2026-10-20
+- title: Print posters
+  dropped: { on: 2026-11-02, why: There are screens. }
+";
+
+#[test]
+fn each_task_stands_in_its_group() {
+    let files = [
+        ("client.yml", CLIENT),
+        ("tasks.yml", TASKS),
+        ("people.yml", PEOPLE),
+        ("docs/photos.md", "# Which photos\n\nThese.\n"),
+    ];
+    assert_reads(
+        &page(&files, "/todos"),
+        &[
+            "<h1>To-dos</h1>",
+            "Waiting for you <span class=\"count\">2</span></h2>",
+            "<li class=\"todo\" id=\"task.send-the-photos\" data-ask><h3>Send the photos</h3><p class=\"facts\"><span><time datetime=\"2026-12-04\">",
+            "data-due=\"2026-12-04\"></span>",
+            "<a href=\"#/about#person.katrien-de-smet\">Katrien De Smet</a>, Managing director</span>",
+            "<div class=\"prose\"><p>The <a href=\"#/docs/photos\">guide</a> says which.</p></div>",
+            "Waiting for this: <a href=\"#/todos#task.check-the-times\">Check the times</a>",
+            "<p class=\"meta\">Formerly Send the pictures</p>",
+            "<h3>Approve the invoice</h3></li>",
+            "<h2 id=\"later\">Once something else is done</h2>",
+            "<li class=\"todo\" id=\"task.check-the-times\" data-ask>",
+            "<a href=\"#/todos#task.send-the-photos\">Send the photos</a><span class=\"meta\">still open</span>",
+            "<h2 id=\"ours\">We see to</h2>",
+            "id=\"task.prepare-the-server\" data-ask>",
+            "<h2 id=\"done\">Done</h2>",
+            "id=\"task.sign-the-offer\"",
+            "<span>Done <time datetime=\"2026-10-20\">",
+            "id=\"task.send-the-logo\"",
+            "<span>Done <time datetime=\"2026-10-10\">",
+            "<span>asked for by <time datetime=\"2026-10-12\">",
+            "<p>It stands on every page.</p>",
+            "id=\"task.name-the-shops\"",
+            "<h2 id=\"dropped\">Dropped</h2>",
+            "<li class=\"todo\" id=\"task.print-posters\"><h3><del>Print posters</del></h3>",
+            "<time datetime=\"2026-11-02\">2\u{a0}November\u{a0}2026</time>",
+            "<p>There are screens.</p>",
+        ],
+    );
+}
+
+#[test]
+fn how_far_off_a_day_is_stands_beside_what_is_open_only() {
+    let tasks = "- title: Send the logo\n  due: 2026-10-12\n  done: 2026-10-10\n- title: Print posters\n  due: 2026-10-13\n  dropped: { on: 2026-10-01, why: There are screens. }\n";
+    let page = page(&[("client.yml", CLIENT), ("tasks.yml", tasks)], "/todos");
+    assert_lacks(&page, &["data-due", "data-ask"]);
+    assert_reads(&page, &["<p class=\"lede\">Nothing is waiting for you right now.</p>", "2026-10-12", "2026-10-13"]);
+}
+
+#[test]
+fn decisions_and_approvals_lead_to_their_pages() {
+    let decision = "---\ntitle: Pick-up times\nstatus: proposed\nneeded_by: 2026-11-24\ndecision-makers: [Katrien De Smet]\n---\n## Question\n\nWhen?\n\n## Options\n\n- Early\n- Late\n";
+    let milestones = "\
+- title: Design
+  due: 2026-12-01
+  approval: { by: Katrien De Smet, until: 2026-11-28 }
+- title: Offer
+  due: 2026-09-01
+  done: 2026-09-03
+  approval: { by: Katrien De Smet, until: 2026-09-01, on: 2026-09-02, via: mail }
+";
+    let files = [
+        ("client.yml", CLIENT),
+        ("people.yml", PEOPLE),
+        ("decisions/0004-times.md", decision),
+        ("milestones.yml", milestones),
+    ];
+    assert_reads(
+        &page(&files, "/todos"),
+        &[
+            "<h3><a href=\"#/decisions/0004-times\">Pick-up times</a></h3>",
+            "<span>Please decide</span>",
+            "Katrien De Smet</a>, Managing director",
+            "<p>When?</p>",
+            "<li>Early</li><li>Late</li>",
+            "<h3><a href=\"#/roadmap#milestone.design\">Design</a></h3>",
+            "data-due=\"2026-11-28\"",
+            "<span>Please agree</span>",
+            "<h2 id=\"agreed\">What you agreed to</h2>",
+            "<h3><a href=\"#/roadmap#milestone.offer\">Offer</a></h3>",
+            "<time datetime=\"2026-09-02\">2\u{a0}September\u{a0}2026</time>",
+            "Katrien De Smet</a>",
+            "mail",
+        ],
+    );
+}
+
+#[test]
+fn what_was_open_when_the_project_ended_is_asked_for_no_more() {
+    let client = format!("{CLIENT}closed: {{ on: 2027-01-01, summary: All done. }}\n");
+    let page = page(
+        &[("client.yml", client.as_str()), ("tasks.yml", "- title: Send the logo\n  due: 2026-12-01\n")],
+        "/todos",
+    );
+    assert_reads(&page, &["<h2 id=\"left\">Still open when the project was completed</h2>", "<h3>Send the logo</h3>"]);
+    assert_lacks(&page, &["data-due", "Waiting for you"]);
+}
+
+#[test]
+fn a_sponsors_task_is_nowhere_to_be_seen_for_others() {
+    let client = format!("{CLIENT}audiences: [sponsor]\n");
+    let tasks = "- title: Pay the claim\n  audience: [sponsor]\n  needs: [Send the note]\n- title: Send the note\n";
+    let files = [("client.yml", client.as_str()), ("tasks.yml", tasks)];
+    assert_lacks(&text(&portal("client", &files), "/todos"), &["Pay the claim", "Waiting for this"]);
+    assert_reads(
+        &text(&portal("sponsor", &files), "/todos"),
+        &["Waiting for this: <a href=\"#/todos#task.pay-the-claim\">"],
+    );
+}
