@@ -47,7 +47,7 @@ impl Settings {
 /// Reads `vestibule.yml` and the theme. `None` where they are broken; the diagnostics say why.
 pub fn prepare(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Option<Settings> {
     let Basics { agency, theme, .. } = Basics::read(workspace, diagnostics);
-    let shared = shared(workspace, diagnostics);
+    let shared = shared(workspace, agency.as_ref(), diagnostics);
     let (agency, theme) = (agency?, theme?);
     let gate = gate(workspace, &agency, &theme, diagnostics)?;
     let words = Words::of(&theme);
@@ -55,9 +55,14 @@ pub fn prepare(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Option<S
 }
 
 /// What is written once for all clients. What is wrong with it is said with the first client that is built.
-fn shared(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Shared {
+fn shared(workspace: &Workspace, agency: Option<&Agency>, diagnostics: &mut Diagnostics) -> Shared {
     let (files, problems) = workspace.read_folder(SHARED);
-    content::parse_shared(&ClientSource { id: SHARED.to_owned(), files, problems }, diagnostics)
+    let mut found = Diagnostics::new();
+    let shared = content::parse_shared(&ClientSource { id: SHARED.to_owned(), files, problems }, &mut found);
+    let allowed = agency.iter().flat_map(|agency| &agency.allow);
+    found.switch_off(&allowed.map(|one| one.code).collect::<Vec<_>>());
+    diagnostics.append(found);
+    shared
 }
 
 /// The words of a theme that content is read with.
@@ -78,7 +83,14 @@ impl Words {
             })
         });
         let review = theme.locales().iter().map(|(name, locale)| {
-            (name.clone(), ReviewWords::new(locale.word("review.fault"), locale.word("review.known")))
+            (
+                name.clone(),
+                ReviewWords::new(
+                    locale.word("review.fault"),
+                    locale.word("review.no_fault"),
+                    locale.word("review.known"),
+                ),
+            )
         });
         Words { headings: SectionWords::new(headings), review: review.collect() }
     }
@@ -134,7 +146,7 @@ pub fn check(workspace: &Workspace, clients: &[String], today: NaiveDate, diagno
         _ => None,
     };
     let agency = agency.unwrap_or_else(Agency::unknown);
-    let shared = shared(workspace, diagnostics);
+    let shared = shared(workspace, Some(&agency), diagnostics);
     // Where the theme is broken, headings are known by the words of the one that comes with the program.
     let own = || Theme::load(BTreeMap::new(), &mut Diagnostics::new()).expect("the theme of the program is whole");
     let words = theme.as_ref().map_or_else(|| Words::of(&own()), Words::of);
@@ -201,9 +213,9 @@ fn between_clients(
                     check::DUPLICATE_ADDRESS
                         .at(
                             file.place(client.address.span),
-                            format!("the address `{}` is already that of `{first}`", client.address.value),
+                            format!("`{first}` and `{id}` have the same address `{}`", client.address.value),
                         )
-                        .help("give one of the two another `address`"),
+                        .help("give the one that is not published yet another `address`"),
                 ),
                 None => {
                     addresses.insert(client.address.value, id.clone());
@@ -270,16 +282,19 @@ fn read_and_resolve(
             check_people(file, access, client, &mut found);
         }
     }
+    // Whatever else is wrong, what somebody has decided not to hear of is not said.
+    let client = content.as_ref().and_then(|content| content.client.as_ref());
+    let own = client.iter().flat_map(|client| &client.allow);
+    let allowed: Vec<&str> = around.agency.allow.iter().chain(own).map(|one| one.code).collect();
     let portal = content.and_then(|content| portal::resolve(content, around.agency, drafts, &mut found));
-    if let Some(portal) = &portal {
-        if let Some(words) = words.review.get(portal.client().language.locale()) {
-            let mut reviewed = review(portal, words, today);
-            reviewed.leave_out_files_with_errors(&found);
-            found.append(reviewed);
-        }
-        let allowed = around.agency.allow.iter().chain(&portal.client().allow);
-        found.switch_off(&allowed.map(|one| one.code).collect::<Vec<_>>());
+    if let Some(portal) = &portal
+        && let Some(words) = words.review.get(portal.client().language.locale())
+    {
+        let mut reviewed = review(portal, words, today);
+        reviewed.leave_out_files_with_errors(&found);
+        found.append(reviewed);
     }
+    found.switch_off(&allowed);
     let errors = found.has_errors();
     diagnostics.append(found);
     if errors {

@@ -1,5 +1,7 @@
 //! Spelling: which of the known words somebody meant.
 
+use std::cell::Cell;
+
 /// The word of `known` that `word` was most likely meant to be, whatever its case; `None` where all are too far from it:
 /// at most one letter in three may be wrong, missing, too many or changed places with its neighbour.
 pub(crate) fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
@@ -13,6 +15,34 @@ pub(crate) fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) 
         })
         .min()
         .map(|(_, candidate)| candidate)
+}
+
+/// Guesses what was meant, but not without end. A guess compares a word with all that are known, letter by letter, which
+/// takes long where there are thousands. More mistakes than this have one cause, such as a folder that was moved, and
+/// the first of them tell as much as all.
+#[derive(Debug)]
+pub(crate) struct Guesser {
+    left: Cell<usize>,
+}
+
+impl Guesser {
+    /// With 50 guesses.
+    pub(crate) fn new() -> Self {
+        Guesser { left: Cell::new(50) }
+    }
+
+    /// The word that `word` was most likely meant to be, as long as there are guesses left.
+    pub(crate) fn guess<'w>(&self, word: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+        let left = self.left.get().checked_sub(1)?;
+        self.left.set(left);
+        let length = word.chars().count();
+        // What is much longer or shorter has more than one letter in three that differs, and is never the nearest.
+        let similar = words.into_iter().filter(|known| {
+            let own = known.chars().count();
+            own.abs_diff(length) * 3 <= own.max(3)
+        });
+        nearest(word, similar)
+    }
 }
 
 #[cfg(test)]

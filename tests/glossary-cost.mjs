@@ -5,11 +5,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const program = process.env.VESTIBULE ?? join(root, process.env.CARGO_TARGET_DIR ?? 'target', 'release', 'vestibule');
+const program = process.env.VESTIBULE ?? resolve(root, process.env.CARGO_TARGET_DIR ?? 'target', 'release', 'vestibule');
 const DOCUMENTS = 1_000;
 const TERMS = 300;
 const ROUNDS = 9;

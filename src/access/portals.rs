@@ -7,7 +7,8 @@ use crate::diagnostic::Diagnostics;
 use crate::seal::PortalId;
 use crate::source::SourceFile;
 
-/// Reports every client whose `access.lock` is a copy of another's. Takes the client's id, the file and its portal.
+/// Reports every client whose `access.lock` is that of another one, too. Which of the two is the copy, nobody can tell:
+/// the help must be safe to follow for both. Takes the client's id, the file and its portal.
 pub fn check_portals<'c>(
     locks: impl IntoIterator<Item = (&'c str, &'c SourceFile, PortalId)>,
     diagnostics: &mut Diagnostics,
@@ -15,10 +16,10 @@ pub fn check_portals<'c>(
     let mut seen: BTreeMap<PortalId, &str> = BTreeMap::new();
     for (client, file, portal) in locks {
         if let Some(first) = seen.get(&portal) {
-            let message = format!("this is a copy of `{first}/access.lock`: both portals would have the same keys");
-            let help = format!(
-                "remove `{client}/access.lock` and give the people of this client access anew with `vestibule access add {client} NAME`"
-            );
+            let message =
+                format!("`{first}` and `{client}` have the same `access.lock`: both portals would have the same keys");
+            let help = "in the folder that is the copy, remove `access.lock`, and give its people access anew with \
+                        `vestibule access add`";
             diagnostics.push(check::DUPLICATE_PORTAL.at(file.whole(), message).help(help));
         } else {
             seen.insert(portal, client);

@@ -14,7 +14,7 @@ pub static DUPLICATE_ADDRESS: Check = Check {
             in its `client.yml`.",
     bad: &[("bolt/client.yml", Lines(&["name: Bolt", "project: Web site", "address: harbour-42"]))],
     expect: &[
-        "bolt/client.yml:3:10 error[duplicate-address] the address `harbour-42` is already that of `acme` | give one of the two another `address`",
+        "bolt/client.yml:3:10 error[duplicate-address] `acme` and `bolt` have the same address `harbour-42` | give the one that is not published yet another `address`",
     ],
     good: &[("bolt/client.yml", Lines(&["name: Bolt", "project: Web site", "address: meadow-7"]))],
 };

@@ -9,16 +9,17 @@ pub static DUPLICATE_PORTAL: Check = Check {
     code: "duplicate-portal",
     severity: Severity::Error,
     title: "Two clients have one `access.lock`.",
-    about: "This client's `access.lock` is a copy of another's, most often because a client's folder was copied to \
+    about: "Two clients have the same `access.lock`, most often because a client's folder was copied to \
             begin a new one. Both portals would have the same keys, and people of the one could open the other. \
-            Remove the copy, and give this client's people access anew.",
+            Remove the one that is the copy, and give the people there access \
+            anew. Never remove the one of the client who can open the portal already: they would be locked out.",
     bad: &[
         ("acme/access.lock", Lines(LOCK)),
         ("bolt/client.yml", Lines(&["name: Bolt", "project: Web site", "address: meadow-7"])),
         ("bolt/access.lock", Lines(LOCK)),
     ],
     expect: &[
-        "bolt/access.lock:1:1 error[duplicate-portal] this is a copy of `acme/access.lock`: both portals would have the same keys | remove `bolt/access.lock` and give the people of this client access anew with `vestibule access add bolt NAME`",
+        "bolt/access.lock:1:1 error[duplicate-portal] `acme` and `bolt` have the same `access.lock`: both portals would have the same keys | in the folder that is the copy, remove `access.lock`, and give its people access anew with `vestibule access add`",
     ],
     good: &[
         ("acme/access.lock", Lines(LOCK)),

@@ -11,7 +11,7 @@ pub static FILE_NAME: Check = Check {
     title: "The name of a file cannot be used.",
     about: "The name of a file has a character that not every computer can store or no address can have, such as `:` \
             or a line break, and whoever opens the folder on another computer would miss the file. Or it is nearly \
-            what Vestibule reads, such as a folder `Docs` or a page `start.MD`, and would be left out. Rename it; \
+            what Vestibule reads, such as a folder `Docs` or `doc`, or a page `start.MD`, and would be left out. Rename it; \
             letters, digits, spaces and `-` are safe, and capital letters count.",
     bad: &[("acme/files/offer: final.pdf", Bytes(b"%PDF")), ("acme/docs/start.MD", Lines(&["# Start"]))],
     expect: &[

@@ -17,11 +17,13 @@ mod decision_overdue;
 mod duplicate_address;
 mod duplicate_field;
 mod duplicate_id;
+mod duplicate_number;
 mod duplicate_portal;
 mod empty_link;
 mod end_before_start;
 mod external_image;
 mod file_name;
+mod future_date;
 mod go_live_without_buffer;
 mod green_while_overdue;
 mod hash_in_value;
@@ -38,6 +40,8 @@ mod missing_field;
 mod misspelt_status;
 mod move_from_nowhere;
 mod move_without_reason;
+mod moves_out_of_order;
+mod needs_too_late;
 mod no_backup;
 mod no_client_file;
 mod no_primary;
@@ -46,12 +50,15 @@ mod nobody_can_open;
 mod not_a_decision;
 mod not_a_field;
 mod not_a_heading;
+mod not_a_link;
 mod not_a_list;
 mod not_a_table;
 mod not_utf8;
 mod nul_byte;
 mod owner_left;
+mod person_not_known;
 mod person_not_public;
+mod placeholder;
 mod rejected_without_why;
 mod removed_html;
 mod restricted_link;
@@ -96,11 +103,13 @@ pub use decision_overdue::DECISION_OVERDUE;
 pub use duplicate_address::DUPLICATE_ADDRESS;
 pub use duplicate_field::DUPLICATE_FIELD;
 pub use duplicate_id::DUPLICATE_ID;
+pub use duplicate_number::DUPLICATE_NUMBER;
 pub use duplicate_portal::DUPLICATE_PORTAL;
 pub use empty_link::EMPTY_LINK;
 pub use end_before_start::END_BEFORE_START;
 pub use external_image::EXTERNAL_IMAGE;
 pub use file_name::FILE_NAME;
+pub use future_date::FUTURE_DATE;
 pub use go_live_without_buffer::GO_LIVE_WITHOUT_BUFFER;
 pub use green_while_overdue::GREEN_WHILE_OVERDUE;
 pub use hash_in_value::HASH_IN_VALUE;
@@ -117,6 +126,8 @@ pub use missing_field::MISSING_FIELD;
 pub use misspelt_status::MISSPELT_STATUS;
 pub use move_from_nowhere::MOVE_FROM_NOWHERE;
 pub use move_without_reason::MOVE_WITHOUT_REASON;
+pub use moves_out_of_order::MOVES_OUT_OF_ORDER;
+pub use needs_too_late::NEEDS_TOO_LATE;
 pub use no_backup::NO_BACKUP;
 pub use no_client_file::NO_CLIENT_FILE;
 pub use no_primary::NO_PRIMARY;
@@ -125,12 +136,15 @@ pub use nobody_can_open::NOBODY_CAN_OPEN;
 pub use not_a_decision::NOT_A_DECISION;
 pub use not_a_field::NOT_A_FIELD;
 pub use not_a_heading::NOT_A_HEADING;
+pub use not_a_link::NOT_A_LINK;
 pub use not_a_list::NOT_A_LIST;
 pub use not_a_table::NOT_A_TABLE;
 pub use not_utf8::NOT_UTF8;
 pub use nul_byte::NUL_BYTE;
 pub use owner_left::OWNER_LEFT;
+pub use person_not_known::PERSON_NOT_KNOWN;
 pub use person_not_public::PERSON_NOT_PUBLIC;
+pub use placeholder::PLACEHOLDER;
 pub use rejected_without_why::REJECTED_WITHOUT_WHY;
 pub use removed_html::REMOVED_HTML;
 pub use restricted_link::RESTRICTED_LINK;
@@ -245,11 +259,13 @@ pub static ALL: &[&Check] = &[
     &DUPLICATE_ADDRESS,
     &DUPLICATE_FIELD,
     &DUPLICATE_ID,
+    &DUPLICATE_NUMBER,
     &DUPLICATE_PORTAL,
     &EMPTY_LINK,
     &END_BEFORE_START,
     &EXTERNAL_IMAGE,
     &FILE_NAME,
+    &FUTURE_DATE,
     &GO_LIVE_WITHOUT_BUFFER,
     &GREEN_WHILE_OVERDUE,
     &HASH_IN_VALUE,
@@ -266,6 +282,8 @@ pub static ALL: &[&Check] = &[
     &MISSPELT_STATUS,
     &MOVE_FROM_NOWHERE,
     &MOVE_WITHOUT_REASON,
+    &MOVES_OUT_OF_ORDER,
+    &NEEDS_TOO_LATE,
     &NO_BACKUP,
     &NO_CLIENT_FILE,
     &NO_PRIMARY,
@@ -274,12 +292,15 @@ pub static ALL: &[&Check] = &[
     &NOT_A_DECISION,
     &NOT_A_FIELD,
     &NOT_A_HEADING,
+    &NOT_A_LINK,
     &NOT_A_LIST,
     &NOT_A_TABLE,
     &NOT_UTF8,
     &NUL_BYTE,
     &OWNER_LEFT,
+    &PERSON_NOT_KNOWN,
     &PERSON_NOT_PUBLIC,
+    &PLACEHOLDER,
     &REJECTED_WITHOUT_WHY,
     &REMOVED_HTML,
     &RESTRICTED_LINK,

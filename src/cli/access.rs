@@ -21,15 +21,16 @@ pub(super) fn run(root: &Path, arguments: &Arguments) -> Result<Outcome, Failure
     match &arguments.command {
         AccessCommand::Add { client, name, audience, today } => {
             let today = super::today(*today).to_string();
-            add(root, client, name, audience, &today)
+            add(root, client, name.as_deref(), audience, &today)
         }
         AccessCommand::List { client } => list(root, client.as_deref()),
     }
 }
 
-fn add(root: &Path, client: &str, name: &str, audience: &str, today: &str) -> Result<Outcome, Failure> {
+fn add(root: &Path, client: &str, given: Option<&str>, audience: &str, today: &str) -> Result<Outcome, Failure> {
     let (workspace, clients) = open(root, &[client.to_owned()])?;
     let client = clients[0].as_str();
+    let name = given.unwrap_or("client");
     if name.trim().is_empty() || name.chars().any(char::is_control) {
         return Err(Failure("say who the passphrase is for: a name on one line".to_owned()));
     }
@@ -57,6 +58,11 @@ fn add(root: &Path, client: &str, name: &str, audience: &str, today: &str) -> Re
     save(&workspace.root().join(client).join(LOCK_FILE), &write_lock(&access))?;
     let line = Zeroizing::new(format!("{}\n", *passphrase));
     report::delivered_result(&line)?;
+    if given.is_none() {
+        report::say(&format!(
+            "Nobody was named, so the list of who may open the portal says `{name}`. To give one person a passphrase: `vestibule access add {client} NAME`.\n"
+        ));
+    }
     report::say(&format!(
         "This is the passphrase of {name} for `{client}`. It is shown once and written nowhere; it works once the portal is built and published.\n"
     ));

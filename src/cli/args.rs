@@ -214,9 +214,8 @@ pub(super) enum AccessCommand {
     Add {
         /// The client.
         client: String,
-        /// Who it is for: any text.
-        #[arg(default_value = "client")]
-        name: String,
+        /// Who it is for: any text; `client` where nobody is named.
+        name: Option<String>,
         /// What they may see, besides what everybody sees.
         #[arg(long, default_value = "client")]
         audience: String,

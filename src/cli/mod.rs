@@ -10,6 +10,7 @@ mod init;
 mod new;
 mod report;
 mod serve;
+mod slip;
 
 use std::ffi::OsString;
 use std::fmt;
@@ -27,12 +28,16 @@ use args::{Arguments, Command};
 
 /// Runs one command line.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let words: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&words) {
         Ok(arguments) => arguments,
         Err(error) => {
             let code = if error.use_stderr() { 2 } else { 0 };
             // Nothing can be done where even this cannot be printed.
             let _ = error.print();
+            if let Some(advice) = slip::advice(&error, &words) {
+                report::say(&format!("\n{advice}\n"));
+            }
             return ExitCode::from(code);
         }
     };
@@ -98,7 +103,7 @@ failures!(ScanError, KeyProblem, DestinationError, WriteError, Refusal);
 
 /// The workspace, and which of its clients the command is about: those named, or all.
 fn open(root: &Path, only: &[String]) -> Result<(Workspace, Vec<String>), Failure> {
-    let workspace = scan(root)?;
+    let workspace = scan(root).map_err(|error| not_here(root, &error))?;
     if only.is_empty() {
         let all = workspace.clients().to_vec();
         return Ok((workspace, all));
@@ -111,6 +116,22 @@ fn open(root: &Path, only: &[String]) -> Result<(Workspace, Vec<String>), Failur
     chosen.sort();
     chosen.dedup();
     Ok((workspace, chosen))
+}
+
+/// Why there is no workspace. Most often somebody is in a client's folder, one too deep.
+fn not_here(root: &Path, error: &ScanError) -> Failure {
+    let mut above = root.to_owned();
+    for up in ["..", "../..", "../../.."] {
+        above.push("..");
+        if matches!(error, ScanError::NotAWorkspace(_)) && above.join("vestibule.yml").is_file() {
+            let path = if root == Path::new(".") { up.to_owned() } else { root.join(up).display().to_string() };
+            return Failure(format!(
+                "`{}` is a folder in a workspace, and not the workspace itself (add `-C {path}`)",
+                root.display()
+            ));
+        }
+    }
+    Failure(error.to_string())
 }
 
 /// The day that dates are compared with: the one that was given, or the computer's.

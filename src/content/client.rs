@@ -107,14 +107,19 @@ pub fn parse_client(
     let address = read_address(&mut fields, id);
     let language = fields.parsed("language", |text| Language::read(text, languages));
     let timezone = fields.parsed("timezone", read_timezone);
-    let audiences = read_audiences(&mut fields);
-    let is_sure = !fields.is_cut("audiences") && !fields.is_cut("address");
+    let (audiences, are_known) = read_audiences(&mut fields);
+    let is_sure = are_known && !fields.is_cut("address");
     let working_hours = fields.text("working_hours").map(|hours| hours.value);
     let focus = read_focus(&mut fields);
-    let currency = fields.parsed("currency", read_currency).map(|currency| currency.value);
+    let mut currency = fields.parsed("currency", read_currency).map(|currency| currency.value);
+    if currency.is_none() && fields.is_lost("currency") {
+        currency = stand_in();
+    }
     let health = fields.parsed("health", Health::read);
     let because = prose(&mut fields, "because");
-    if let Some(health) = health.as_ref().filter(|health| health.value.needs_reason() && because.is_none()) {
+    if let Some(health) = health.as_ref().filter(|health| health.value.needs_reason() && because.is_none())
+        && !fields.is_lost("because")
+    {
         let message = format!("the project is {}, and nothing says why", health.value.word().replace('-', " "));
         let help = "add `because:` with the reason in a sentence";
         fields.refuse(health.span, Refused::new(&check::HEALTH_WITHOUT_REASON, message, help));
@@ -201,13 +206,16 @@ fn suggestion(text: &str, longest: usize, fallback: &str) -> String {
     if plain.is_empty() { fallback.to_owned() } else { plain.to_owned() }
 }
 
-fn read_audiences(fields: &mut Fields<'_>) -> Vec<AudienceId> {
+/// The audiences, and whether these are all.
+fn read_audiences(fields: &mut Fields<'_>) -> (Vec<AudienceId>, bool) {
     let mut audiences = vec![AudienceId::client()];
+    let mut are_known = true;
     for word in fields.texts("audiences") {
         match AudienceId::parse(&word.value) {
             Ok(audience) if !audiences.contains(&audience) => audiences.push(audience),
             Ok(_) => {}
             Err(_) => {
+                are_known = false;
                 let refused = Refused::new(
                     &check::WRONG_VALUE,
                     format!("`{}` cannot be the name of an audience", word.value),
@@ -220,7 +228,7 @@ fn read_audiences(fields: &mut Fields<'_>) -> Vec<AudienceId> {
             }
         }
     }
-    audiences
+    (audiences, are_known && !fields.is_lost("audiences"))
 }
 
 fn read_focus(fields: &mut Fields<'_>) -> Vec<Focus> {
@@ -240,6 +248,12 @@ fn read_focus(fields: &mut Fields<'_>) -> Vec<Focus> {
         }
     }
     focus
+}
+
+/// What amounts are read with where the client's currency cannot be read: that is an error, and that every amount has
+/// no currency would be the same error again.
+pub(super) fn stand_in() -> Option<Currency> {
+    Currency::from_code("EUR")
 }
 
 fn read_currency(text: &str) -> Result<Currency, Refused> {

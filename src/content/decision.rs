@@ -100,7 +100,7 @@ impl Decision {
     pub(crate) fn references(&mut self) -> Vec<(Wanted, &mut Reference)> {
         let people = self.makers.iter_mut().chain(&mut self.consulted).chain(&mut self.informed);
         let approval = self.approval.iter_mut().filter_map(|approval| approval.by.as_mut());
-        let people = people.chain(approval).map(|one| (Wanted::Name, one));
+        let people = people.map(|one| (Wanted::Mentioned, one)).chain(approval.map(|one| (Wanted::Name, one)));
         // What other tools wrote into the text may lead nowhere.
         let (_, text) = self.body.key();
         let wanted =

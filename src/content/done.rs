@@ -41,6 +41,16 @@ impl Done {
         self != Done::No
     }
 
+    /// Whether it is done by the day up to which everything is known: a later day is still to come. Where no such day is
+    /// known, it is done.
+    pub fn is_done_by(self, known: Option<NaiveDate>) -> bool {
+        match self {
+            Done::No => false,
+            Done::Yes => true,
+            Done::On(day) => known.is_none_or(|known| day <= known),
+        }
+    }
+
     /// The day, where it is known.
     pub fn on(self) -> Option<NaiveDate> {
         match self {

@@ -3,7 +3,7 @@
 use crate::check;
 use crate::diagnostic::{Diagnostics, Span};
 use crate::source::SourceFile;
-use crate::yaml::{Node, Value, parse};
+use crate::yaml::{Located, Node, Value, parse};
 
 /// A Markdown file taken apart.
 pub(super) struct FrontMatter {
@@ -47,7 +47,9 @@ fn split(file: &SourceFile, text: &str, diagnostics: &mut Diagnostics) -> FrontM
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let nothing = Node { span: Span::new(start..start), value: Value::Empty };
     let Some(opening) = marker(&text[start..]) else {
-        if let Some(at) = misplaced(text) {
+        let found = misplaced(text);
+        let is_misplaced = found.is_some();
+        if let Some(at) = found {
             let message =
                 "the fields of this page do not count: they begin with `---` on the very first line, and nothing else";
             diagnostics.push(
@@ -56,13 +58,15 @@ fn split(file: &SourceFile, text: &str, diagnostics: &mut Diagnostics) -> FrontM
                     .help("make `---` the first line of the file, and the line below the last field"),
             );
         }
-        return FrontMatter { fields: nothing, body: Span::new(start..text.len()) };
+        let fields = if is_misplaced { unread(start) } else { nothing };
+        return FrontMatter { fields, body: Span::new(start..text.len()) };
     };
     let fields_start = start + opening;
     let mut at = fields_start;
     while at < text.len() {
         if let Some(closing) = marker(&text[at..]) {
-            let fields = parse(file, text, Span::new(fields_start..at), diagnostics).unwrap_or(nothing);
+            let fields =
+                parse(file, text, Span::new(fields_start..at), diagnostics).unwrap_or_else(|| unread(fields_start));
             return FrontMatter { fields, body: Span::new(at + closing..text.len()) };
         }
         at += line_length(&text[at..]);
@@ -72,7 +76,14 @@ fn split(file: &SourceFile, text: &str, diagnostics: &mut Diagnostics) -> FrontM
             .at(file.place(Span::new(start..start + 3)), "the fields that begin here have no end")
             .help("add a line `---` below the last field"),
     );
-    FrontMatter { fields: nothing, body: Span::new(text.len()..text.len()) }
+    FrontMatter { fields: unread(start), body: Span::new(text.len()..text.len()) }
+}
+
+/// Fields of which not even the names can be read.
+fn unread(at: usize) -> Node {
+    let span = Span::new(at..at);
+    let entry = (Located { value: String::new(), span }, Node { span, value: Value::Broken });
+    Node { span, value: Value::Map(vec![entry]) }
 }
 
 /// Where something stands that was most likely meant as fields: a line that is nearly `---` with a field below it, or a

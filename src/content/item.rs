@@ -23,6 +23,8 @@ pub enum Audience {
     Everyone,
     /// Only the people of these audiences.
     Only(BTreeSet<AudienceId>),
+    /// It could not be read, which is an error: nobody sees the item, and nothing is said about who may know of it.
+    Unknown,
 }
 
 impl Audience {
@@ -31,6 +33,7 @@ impl Audience {
         match self {
             Audience::Everyone => true,
             Audience::Only(only) => only.contains(audience),
+            Audience::Unknown => false,
         }
     }
 
@@ -38,6 +41,7 @@ impl Audience {
     pub fn or(&self, other: &Audience) -> Audience {
         match (self, other) {
             (Audience::Only(one), Audience::Only(other)) => Audience::Only(one.union(other).cloned().collect()),
+            (Audience::Unknown, known) | (known, Audience::Unknown) => known.clone(),
             _ => Audience::Everyone,
         }
     }
@@ -45,7 +49,7 @@ impl Audience {
     /// Whether everybody who sees an item of this audience also sees one of `other`.
     pub fn is_within(&self, other: &Audience) -> bool {
         match (self, other) {
-            (_, Audience::Everyone) => true,
+            (_, Audience::Everyone | Audience::Unknown) | (Audience::Unknown, _) => true,
             (Audience::Everyone, Audience::Only(_)) => false,
             (Audience::Only(own), Audience::Only(other)) => own.is_subset(other),
         }
@@ -182,22 +186,28 @@ fn or(text: String, fallback: &str) -> String {
 fn read_audience(fields: &mut Fields<'_>, declared: Declared<'_>) -> Audience {
     let written = fields.name("audience");
     let words = fields.texts("audience");
-    let Some(written) = written else { return Audience::Everyone };
-    if words.is_empty() {
+    let Some(written) = written else {
+        return if fields.is_lost("audience") { Audience::Unknown } else { Audience::Everyone };
+    };
+    if words.is_empty() && !fields.is_refused("audience") {
         // A value that was taken away must not open the item to everybody.
         let help = "name who may see it, such as `audience: [sponsor]`, or leave the line out if everybody may";
         fields.refuse(written, Refused::new(&check::WRONG_VALUE, "`audience` names nobody", help));
     }
     let mut only = BTreeSet::new();
+    let mut is_known = !fields.is_refused("audience");
     for word in words {
         match declared.find(&word.value) {
             Some(audience) => {
                 only.insert(audience);
             }
-            None => fields.refuse(word.span, unknown(&word.value, declared)),
+            None => {
+                is_known = false;
+                fields.refuse(word.span, unknown(&word.value, declared));
+            }
         }
     }
-    Audience::Only(only)
+    if is_known && !only.is_empty() { Audience::Only(only) } else { Audience::Unknown }
 }
 
 fn unknown(word: &str, declared: Declared<'_>) -> Refused {

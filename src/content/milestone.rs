@@ -186,7 +186,7 @@ fn read_move(fields: &mut Fields<'_>) -> Option<Move> {
     let recovery = prose(fields, "recovery");
     let on = date(fields, "on").map(|on| on.value);
     let to = to?;
-    if why.is_none() && decision.is_none() {
+    if why.is_none() && decision.is_none() && !fields.is_lost("why") && !fields.is_lost("decision") {
         let message = format!("the date moves to {} and nothing says why", to.value);
         let help =
             "add `why:` with what happened, without naming anybody, or `decision:` with the decision that moved it";
@@ -199,6 +199,9 @@ fn read_move(fields: &mut Fields<'_>) -> Option<Move> {
 fn check_moves(fields: &mut Fields<'_>, milestone: &Milestone) {
     let Some(first) = milestone.moves.first() else { return };
     let Some(due) = milestone.original() else {
+        if fields.is_lost("due") {
+            return;
+        }
         let message = "the date moves, and nothing says what was promised first";
         let help = "add `due:` with the first promise";
         fields.refuse(first.span, Refused::new(&check::MOVE_FROM_NOWHERE, message, help));

@@ -125,8 +125,9 @@ fn elsewhere(folder: &str, place: Place) -> Option<Diagnostic> {
         return Some(nearly(place, "folder", name));
     }
     let near = nearest(folder, FOLDERS)?;
+    // Everything in it would vanish, as in a folder `Docs`.
     let message = format!("this folder would be left out: nothing reads a folder `{folder}`");
-    Some(check::MISPLACED_FILE.at(place, message).help(format!("did you mean `{near}`?")))
+    Some(check::FILE_NAME.at(place, message).help(format!("did you mean `{near}`?")))
 }
 
 /// A page or settings in a folder where neither is read.

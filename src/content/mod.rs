@@ -43,6 +43,7 @@ use crate::check;
 use crate::diagnostic::{Diagnostics, Place};
 use crate::names::AssetName;
 use crate::source::{ClientSource, SourceFile};
+use crate::spelling::Guesser;
 use attachment::Attachment;
 use client::Client;
 use decision::Decision;
@@ -82,6 +83,8 @@ pub struct Content {
     pub people: Vec<Person>,
     /// Where that is written for this client; `None` where it is not.
     pub people_file: Option<SourceFile>,
+    /// Whether more shared people may be written down than could be read.
+    pub shared_people_lost: bool,
     /// The phases, in the order of the file.
     pub phases: Vec<Phase>,
     /// The milestones, in the order of the file.
@@ -123,6 +126,7 @@ pub fn parse(source: &ClientSource, around: Surroundings<'_>, diagnostics: &mut 
         client_file: client_file.clone(),
         people: Vec::new(),
         people_file: None,
+        shared_people_lost: false,
         phases: Vec::new(),
         milestones: Vec::new(),
         tasks: Vec::new(),
@@ -155,10 +159,10 @@ impl Content {
             Some(client) => Declared::These(&client.audiences),
             None => Declared::Unknown,
         };
-        let currency = self.client.as_ref().and_then(|client| client.currency);
+        let currency = self.client.as_ref().map_or_else(client::stand_in, |client| client.currency);
         match kind_of(path) {
             FileKind::People => {
-                self.people = person::parse_people(file, &around.shared.people, declared, diagnostics);
+                self.people = person::parse_people(file, around.shared, declared, diagnostics);
                 self.people_file = Some(file.clone());
             }
             FileKind::Roadmap => self.phases = phase::parse_phases(file, declared, diagnostics),
@@ -201,13 +205,17 @@ impl Content {
 
     /// Puts what `files.yml` says to the files.
     fn note(&mut self, notes: Vec<FileNote>, diagnostics: &mut Diagnostics) {
+        let guesser = Guesser::new();
         for note in notes {
             let name = AssetName::parse(&format!("files/{}", note.path.value)).ok();
             match name.and_then(|name| self.attachments.get_mut(&name)) {
                 Some(attachment) => attachment.noted(note),
                 None => {
-                    let names = self.attachments.keys().filter_map(|name| name.as_str().strip_prefix("files/"));
-                    let help = match crate::spelling::nearest(&note.path.value, names) {
+                    let names = || self.attachments.keys().filter_map(|name| name.as_str().strip_prefix("files/"));
+                    let written = &*note.path.value;
+                    let short = written.trim_start_matches('/').trim_start_matches("files/");
+                    let exact = names().find(|name| *name == short);
+                    let help = match exact.or_else(|| guesser.guess(short, names())) {
                         Some(near) => format!("did you mean `{near}`?"),
                         None => "put the file into the folder `files`, or take this entry out".to_owned(),
                     };

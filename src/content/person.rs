@@ -2,17 +2,18 @@
 //!
 //! A list of `name` and `side` (required), `role`, `email`, `phone`, `photo`, `primary`, `backup`, `away {from, to}`,
 //! `left`, `responsible_for[]`, `bio`, `public`, and what every item has. Somebody who is also in the agency's own
-//! `shared/people.yml` has from there what is not written here.
+//! `shared/people.yml` has from there what is not written here; but `primary` and `backup` are of one project only.
 
 use chrono::NaiveDate;
 
 use super::contact::{email, phone};
 use super::date::date;
 use super::done::Done;
-use super::item::{Declared, Item};
+use super::item::{Audience, Declared, Item};
 use super::list::items;
 use super::markdown::Document;
 use super::prose::prose;
+use super::shared::Shared;
 use crate::check;
 use crate::diagnostic::Diagnostics;
 use crate::source::SourceFile;
@@ -94,21 +95,22 @@ pub struct Away {
     pub to: NaiveDate,
 }
 
-/// Reads `people.yml`. `shared` are the people of `shared/people.yml`; empty while that file is read itself.
+/// Reads `people.yml`. `shared` is what all clients have in common; nothing while that is read itself.
 pub fn parse_people(
     file: &SourceFile,
-    shared: &[Person],
+    shared: &Shared,
     declared: Declared<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Person> {
     items(file, "- name: Mira Vos", diagnostics, |fields| read_person(fields, shared, declared))
 }
 
-fn read_person(fields: &mut Fields<'_>, shared: &[Person], declared: Declared<'_>) -> Option<Person> {
+fn read_person(fields: &mut Fields<'_>, shared: &Shared, declared: Declared<'_>) -> Option<Person> {
     let name = fields.required_text("name", "Mira Vos");
     let item = Item::read(fields, name.as_ref(), declared);
-    let known = shared.iter().find(|person| person.item.id.value == item.id.value);
-    if known.is_none() {
+    let known = shared.people.iter().find(|person| person.item.id.value == item.id.value);
+    // Somebody may stand in the part of the shared file that could not be read.
+    if known.is_none() && !shared.people_lost {
         fields.required("side", "us");
     }
     let side = fields.parsed("side", Side::read).map(|side| side.value);
@@ -148,8 +150,17 @@ fn read_away(fields: &mut Fields<'_>) -> Option<Away> {
 }
 
 impl Person {
-    /// The same, and what `known` says about them where this says nothing.
+    /// The same, and what `known` says about them where this says nothing. Who is for few, or not to be published, in one
+    /// of the two is so altogether, unless this names others who may see them.
     fn with_what_is_known(mut self, known: &Person) -> Person {
+        if self.item.audience == Audience::Everyone {
+            self.item.audience = known.item.audience.clone();
+        }
+        self.item.draft |= known.item.draft;
+        self.item.dropped = self.item.dropped.or_else(|| known.item.dropped.clone());
+        if self.item.was.is_empty() {
+            self.item.was = known.item.was.clone();
+        }
         self.role = self.role.or_else(|| known.role.clone());
         self.email = self.email.or_else(|| known.email.clone());
         self.phone = self.phone.or_else(|| known.phone.clone());

@@ -41,6 +41,8 @@ pub enum Wanted {
     Person,
     /// Somebody in `people.yml`, or else the name of somebody who is not.
     Name,
+    /// The same, where it is only told who took part: a name that is nearly one of `people.yml` may be another's.
+    Mentioned,
     /// A phase.
     Phase,
     /// A decision.
@@ -55,7 +57,7 @@ impl Wanted {
     /// What it may be, in the order in which it is looked for.
     pub fn kinds(self) -> &'static [ItemKind] {
         match self {
-            Wanted::Person | Wanted::Name => &[ItemKind::Person],
+            Wanted::Person | Wanted::Name | Wanted::Mentioned => &[ItemKind::Person],
             Wanted::Phase => &[ItemKind::Phase],
             Wanted::Decision | Wanted::DecisionOrWords => &[ItemKind::Decision],
             Wanted::Need => &[ItemKind::Milestone, ItemKind::Task, ItemKind::Decision],

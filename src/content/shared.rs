@@ -8,7 +8,7 @@ use super::glossary::{Term, parse_glossary};
 use super::item::Declared;
 use super::person::{Person, parse_people};
 use super::{Content, FileKind, kind_of};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::names::AssetName;
 use crate::source::ClientSource;
 
@@ -17,6 +17,8 @@ use crate::source::ClientSource;
 pub struct Shared {
     /// The agency's people.
     pub people: Vec<Person>,
+    /// Whether more people may stand there than could be read. What is wrong has been said.
+    pub people_lost: bool,
     /// Words that more than one client needs.
     pub terms: Vec<Term>,
     /// Documents that more than one client reads.
@@ -32,7 +34,7 @@ pub fn parse_shared(source: &ClientSource, diagnostics: &mut Diagnostics) -> Sha
     for (path, file) in &source.files {
         match kind_of(path) {
             FileKind::People => {
-                shared.people = parse_people(file, &[], Declared::Unknown, diagnostics);
+                shared.people = parse_people(file, &shared, Declared::Unknown, diagnostics);
                 shared.people.iter_mut().for_each(|person| person.shared = true);
             }
             FileKind::Glossary => {
@@ -51,13 +53,20 @@ pub fn parse_shared(source: &ClientSource, diagnostics: &mut Diagnostics) -> Sha
             _ => {}
         }
     }
+    shared.people_lost = has_errors(&format!("{}/people.yml", source.id), diagnostics);
     shared
+}
+
+fn has_errors(file: &str, diagnostics: &Diagnostics) -> bool {
+    let error = |one: &&Diagnostic| one.severity == Severity::Error && *one.place.file == *file;
+    diagnostics.is_incomplete(file) || diagnostics.sorted().iter().any(error)
 }
 
 impl Content {
     /// Adds what is shared, where the client has nothing of the same name.
     pub(super) fn share(&mut self, shared: &Shared) {
         add(&mut self.people, &shared.people, |person| &person.item.id.value);
+        self.shared_people_lost = shared.people_lost;
         add(&mut self.terms, &shared.terms, |term| &term.item.id.value);
         add(&mut self.docs, &shared.docs, |doc| &doc.source);
         for (name, attachment) in &shared.attachments {

@@ -52,7 +52,10 @@ pub fn parse_update(
         Ok(on) => Some(on),
         Err(_) => {
             let message = format!("`{name}` is not a day, and an update is called after its day");
-            let help = "call the file `2026-11-20.md`: year, month and day";
+            let help = match day_in(name) {
+                Some(day) => format!("call the file `{day}.md`; two updates of one day are one file"),
+                None => "call it after the day it is of, such as `2026-11-20.md`: year, month and day".to_owned(),
+            };
             diagnostics.push(check::UPDATE_NAME.at(file.whole(), message).help(help));
             None
         }
@@ -66,6 +69,7 @@ pub fn parse_update(
     let item = Item::with_id(&mut fields, title, id, declared);
     let health = fields.parsed("health", Health::read);
     let because = prose(&mut fields, "because");
+    let is_reason_lost = fields.is_refused("because");
     fields.finish(Unknown::Warning);
     let sections = Sections::of(&body, words);
     let update = Update {
@@ -78,16 +82,22 @@ pub fn parse_update(
         body,
         sections,
     };
-    check_reasons(&update, diagnostics);
+    check_reasons(&update, is_reason_lost, diagnostics);
     Some(update)
 }
 
+/// The day that the last part of a name begins with.
+fn day_in(name: &str) -> Option<NaiveDate> {
+    let last = name.rsplit('/').next().unwrap_or(name);
+    read_date(last.get(..10)?).ok()
+}
+
 /// Bad news comes with its reason and with what is being done.
-fn check_reasons(update: &Update, diagnostics: &mut Diagnostics) {
+fn check_reasons(update: &Update, is_reason_lost: bool, diagnostics: &mut Diagnostics) {
     let Some(health) = update.health.as_ref().filter(|health| health.value.needs_reason()) else { return };
     let place = || update.item.file.place(health.span);
     let state = health.value.word().replace('-', " ");
-    if update.because.is_none() {
+    if update.because.is_none() && !is_reason_lost {
         let message = format!("the project is {state}, and nothing says why");
         let help = "add `because:` with the reason in a sentence";
         diagnostics.push(check::HEALTH_WITHOUT_REASON.at(place(), message).help(help));

@@ -23,32 +23,27 @@ pub(super) struct Uses {
     uses: BTreeMap<AssetName, Use>,
 }
 
-#[derive(Debug)]
+/// Who sees the items that refer to a file.
+#[derive(Debug, Default)]
 struct Use {
-    audience: Audience,
-    /// Whether an item that is part of the portal refers to it, and not only a draft that is left out.
-    published: bool,
+    /// Those that are part of the portal.
+    published: Option<Audience>,
+    /// Those that are left out.
+    left_out: Option<Audience>,
 }
 
 impl Uses {
     /// An item for `audience` refers to `name`; `published` says whether that item is part of the portal.
     pub(super) fn add(&mut self, name: &AssetName, audience: &Audience, published: bool) {
-        match self.uses.get_mut(name) {
-            None => {
-                let audience = audience.clone();
-                self.uses.insert(name.clone(), Use { audience, published });
-            }
-            Some(known) => {
-                known.published |= published;
-                known.audience = known.audience.or(audience);
-            }
-        }
+        let known = self.uses.entry(name.clone()).or_default();
+        let known = if published { &mut known.published } else { &mut known.left_out };
+        *known = Some(known.as_ref().map_or_else(|| audience.clone(), |known| known.or(audience)));
     }
 
     /// The files that are published.
     ///
-    /// A draft that is left out still says whom its files are for: a file meant for few does not become everybody's
-    /// because the text about it is not ready.
+    /// What is left out still says whom its files are for where nothing else does: a file meant for few does not become
+    /// everybody's because the text about it is not ready. It opens no file further than what is published.
     pub(super) fn assets(
         self,
         attachments: BTreeMap<AssetName, Attachment>,
@@ -56,11 +51,12 @@ impl Uses {
     ) -> BTreeMap<AssetName, Asset> {
         let mut uses = self.uses;
         let keep = |(name, attachment): (AssetName, Attachment)| {
-            let (audience, published) = match (uses.remove(&name), &attachment.item) {
+            let Use { published: audience, left_out: hidden } = uses.remove(&name).unwrap_or_default();
+            let published = audience.is_some();
+            let audience = match &attachment.item {
                 // What `files.yml` says counts: links from elsewhere were held to it.
-                (used, Some(item)) => (item.audience.clone(), used.is_some_and(|used| used.published)),
-                (Some(used), None) => (used.audience, used.published),
-                (None, None) => (Audience::Everyone, false),
+                Some(item) => item.audience.clone(),
+                None => audience.or(hidden).unwrap_or_default(),
             };
             let left_out = drafts == Drafts::LeftOut && attachment.item.as_ref().is_some_and(|item| item.draft);
             ((published || attachment.listed) && !left_out).then_some((name, Asset { attachment, audience }))

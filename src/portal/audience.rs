@@ -1,9 +1,11 @@
 //! What the people of one audience may know.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
+use super::lookup::Lookup;
 use super::reading_order::Section;
 use super::terms::{Matcher, all_uses};
+use super::used::{Lead, Leads, Stock, Used, matcher};
 use super::{Asset, Portal, Target, reading_order};
 use crate::content::Agency;
 use crate::content::client::Client;
@@ -36,6 +38,7 @@ pub struct AudiencePortal<'p> {
     terms: Vec<&'p Term>,
     matcher: Matcher,
     assets: Vec<(&'p AssetName, &'p Asset)>,
+    pub(super) lookup: Lookup<'p>,
 }
 
 impl Portal {
@@ -43,38 +46,36 @@ impl Portal {
     /// use.
     pub fn for_audience<'p>(&'p self, audience: &'p AudienceId) -> AudiencePortal<'p> {
         let seen = |item: &Item| item.audience.includes(audience);
+        let (shared_people, people) =
+            self.people.iter().filter(|one| seen(&one.item)).partition::<Vec<_>, _>(|one| one.shared);
         let mut view = AudiencePortal {
             portal: self,
             audience,
-            people: self.people.iter().filter(|one| seen(&one.item)).collect(),
+            people,
             phases: self.phases.iter().filter(|one| seen(&one.item)).collect(),
             milestones: self.milestones.iter().filter(|one| seen(&one.item)).collect(),
             tasks: self.tasks.iter().filter(|one| seen(&one.item)).collect(),
             decisions: self.decisions.iter().filter(|one| seen(&one.item)).collect(),
             updates: self.updates.iter().filter(|one| seen(&one.item)).collect(),
             sections: Vec::new(),
-            terms: self.terms.iter().filter(|one| seen(&one.item)).collect(),
+            terms: Vec::new(),
             matcher: Matcher::default(),
             assets: self.assets.iter().filter(|(_, asset)| asset.audience.includes(audience)).collect(),
+            lookup: Lookup::default(),
         };
         // The newest first.
         view.updates.sort_by_key(|update| std::cmp::Reverse(update.on));
+        let terms: Vec<&Term> = self.terms.iter().filter(|one| seen(&one.item)).collect();
         let docs: Vec<&Doc> = self.docs.iter().filter(|one| seen(&one.item)).collect();
-        view.sections = reading_order::sections(view.linked(docs));
-        view.leave_out_unnamed_people();
-        view.leave_out_unused_terms();
+        let used = view.used(&shared_people, &terms, &docs);
+        view.people.extend(shared_people.into_iter().filter(|one| used.has_person(one)));
+        view.terms = terms.into_iter().filter(|one| used.has_term(one)).collect();
+        view.sections = reading_order::sections(docs.into_iter().filter(|one| used.has_doc(one)).collect());
         view.leave_out_unnamed_files();
         view.matcher = matcher(&view.terms);
+        view.lookup = Lookup::of(&view);
         view
     }
-}
-
-/// What looks for the words of the glossary; a term's number is its place in `terms`. A term's own name comes before what
-/// another is also called.
-fn matcher(terms: &[&Term]) -> Matcher {
-    let names = terms.iter().enumerate().map(|(at, term)| (at, term.word()));
-    let others = terms.iter().enumerate().flat_map(|(at, term)| term.aka.iter().map(move |form| (at, form.as_str())));
-    Matcher::new(names.chain(others))
 }
 
 impl<'p> AudiencePortal<'p> {
@@ -164,40 +165,6 @@ impl<'p> AudiencePortal<'p> {
         self.portal.links.photos.get(&person.item.id.value)
     }
 
-    /// The item that a reference leads to, as far as it is a person.
-    pub fn person(&self, reference: &Reference) -> Option<&'p Person> {
-        let id = self.id(reference, ItemKind::Person)?;
-        self.people.iter().copied().find(|one| one.item.id.value == id)
-    }
-
-    /// The same, as far as it is a phase.
-    pub fn phase(&self, reference: &Reference) -> Option<&'p Phase> {
-        let id = self.id(reference, ItemKind::Phase)?;
-        self.phases.iter().copied().find(|one| one.item.id.value == id)
-    }
-
-    /// The same, as far as it is a milestone.
-    pub fn milestone(&self, reference: &Reference) -> Option<&'p Milestone> {
-        let id = self.id(reference, ItemKind::Milestone)?;
-        self.milestones.iter().copied().find(|one| one.item.id.value == id)
-    }
-
-    /// The same, as far as it is a task.
-    pub fn task(&self, reference: &Reference) -> Option<&'p Task> {
-        let id = self.id(reference, ItemKind::Task)?;
-        self.tasks.iter().copied().find(|one| one.item.id.value == id)
-    }
-
-    /// The same, as far as it is a decision.
-    pub fn decision(&self, reference: &Reference) -> Option<&'p Decision> {
-        let id = self.id(reference, ItemKind::Decision)?;
-        self.decisions.iter().copied().find(|one| one.item.id.value == id)
-    }
-
-    fn id<'r>(&self, reference: &'r Reference, kind: ItemKind) -> Option<&'r str> {
-        reference.target().filter(|target| target.kind == kind).map(|target| target.id.as_str())
-    }
-
     /// Everything written that this audience reads; not the glossary.
     pub fn texts(&self) -> impl Iterator<Item = &'p Document> + '_ {
         let plan = self.phases.iter().flat_map(|one| one.texts());
@@ -220,47 +187,38 @@ impl<'p> AudiencePortal<'p> {
         used.into_iter().map(|at| self.terms[at]).collect()
     }
 
-    /// Of `docs`, those that are the client's own, and the shared ones that something links to.
-    fn linked(&self, docs: Vec<&'p Doc>) -> Vec<&'p Doc> {
-        let mut shared: HashMap<&str, &'p Doc> = HashMap::new();
-        let (further, mut found): (Vec<_>, Vec<_>) = docs.into_iter().partition(|doc| doc.shared);
-        shared.extend(further.into_iter().map(|doc| (doc.path.as_str(), doc)));
-        if shared.is_empty() {
-            return found;
-        }
-        let terms = self.terms.iter().flat_map(|term| term.texts());
-        let own = found.iter().flat_map(|doc| doc.texts());
-        let mut queue: Vec<&'p Document> = self.texts().chain(terms).chain(own).collect();
-        while let Some(text) = queue.pop() {
-            for target in self.targets(text) {
-                let Target::Page(path, _) = target else { continue };
-                if let Some(doc) = shared.remove(path.as_str()) {
-                    queue.extend(doc.texts());
-                    found.push(doc);
-                }
-            }
-        }
-        found
+    /// What the content of this audience uses of what is shared. `terms` and `docs` are all of them, and not only shared
+    /// ones; what is shared has not been added yet.
+    fn used(&self, people: &[&'p Person], terms: &[&'p Term], docs: &[&'p Doc]) -> Used {
+        let own_docs = || docs.iter().copied().filter(|doc| !doc.shared);
+        let named = self.milestones.iter().flat_map(|one| one.named());
+        let named = named.chain(self.tasks.iter().flat_map(|one| one.named()));
+        let named = named.chain(self.decisions.iter().flat_map(|one| one.named()));
+        let own_terms = terms.iter().filter(|term| !term.shared).flat_map(|term| term.texts());
+        let texts = self.texts().chain(self.noted()).chain(own_terms);
+        let stock = Stock {
+            texts: texts.chain(own_docs().flat_map(Doc::texts)).collect(),
+            named: named.chain(own_docs().flat_map(Doc::named)).collect(),
+            terms: terms.to_vec(),
+            people: people.to_vec(),
+            docs: docs.iter().copied().filter(|doc| doc.shared).collect(),
+        };
+        let links = |text: &Document| self.portal.links.of(text).iter().filter_map(lead).collect();
+        let is_person = |id: &&ItemId| id.kind == ItemKind::Person;
+        let person = |reference: &Reference| reference.target().filter(is_person).map(|target| target.id.clone());
+        Used::of(stock, &Leads { links: &links, person: &person })
     }
 
-    /// Shared people are part of a portal where something names them.
-    fn leave_out_unnamed_people(&mut self) {
-        let named =
-            self.milestones.iter().flat_map(|one| one.named()).chain(self.tasks.iter().flat_map(|one| one.named()));
-        let named =
-            named.chain(self.decisions.iter().flat_map(|one| one.named())).chain(self.docs().flat_map(Doc::named));
-        let named: HashSet<&ItemId> = named.filter_map(Reference::target).collect();
-        let id = |person: &Person| ItemId { kind: ItemKind::Person, id: person.item.id.value.clone() };
-        let kept = self.people.iter().copied().filter(|person| !person.shared || named.contains(&id(person))).collect();
-        self.people = kept;
+    /// What `files.yml` says of the files.
+    fn noted(&self) -> impl Iterator<Item = &'p Document> + '_ {
+        self.assets.iter().filter_map(|(_, asset)| asset.attachment.item.as_ref()).flat_map(Item::texts)
     }
 
     /// Files that are not listed are part of a portal where something refers to them that this audience reads: an open
     /// document that all clients share may be there for few.
     fn leave_out_unnamed_files(&mut self) {
         let terms = self.terms.iter().flat_map(|term| term.texts());
-        let noted = self.assets.iter().filter_map(|(_, asset)| asset.attachment.item.as_ref()).flat_map(Item::texts);
-        let targets = self.texts().chain(terms).chain(noted).flat_map(|text| self.targets(text));
+        let targets = self.texts().chain(terms).chain(self.noted()).flat_map(|text| self.targets(text));
         let named = targets.filter_map(|target| match target {
             Target::Asset(name) => Some(name),
             _ => None,
@@ -269,24 +227,12 @@ impl<'p> AudiencePortal<'p> {
         let named: BTreeSet<&AssetName> = named.chain(photos).collect();
         self.assets.retain(|(name, asset)| asset.attachment.listed || named.contains(name));
     }
+}
 
-    /// Shared words are part of a portal where a text uses them.
-    fn leave_out_unused_terms(&mut self) {
-        if !self.terms.iter().any(|term| term.shared) {
-            return;
-        }
-        let matcher = matcher(&self.terms);
-        let mut used: BTreeSet<usize> = BTreeSet::new();
-        let own = self.terms.iter().filter(|term| !term.shared).flat_map(|term| term.texts());
-        let mut queue: Vec<&'p Document> = self.texts().chain(own).collect();
-        while let Some(text) = queue.pop() {
-            for at in all_uses(&text.pieces, &matcher) {
-                if used.insert(at) && self.terms[at].shared {
-                    queue.extend(self.terms[at].texts());
-                }
-            }
-        }
-        let terms = self.terms.iter().enumerate();
-        self.terms = terms.filter(|(at, term)| !term.shared || used.contains(at)).map(|(_, term)| *term).collect();
+fn lead(target: &Target) -> Option<Lead> {
+    match target {
+        Target::Page(page, anchor) if page.as_str() == "/glossary" => anchor.clone().map(Lead::Term),
+        Target::Page(page, _) => Some(Lead::Doc(page.as_str().to_owned())),
+        _ => None,
     }
 }

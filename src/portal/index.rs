@@ -30,8 +30,6 @@ pub(super) struct Entry {
     pub(super) left_out: bool,
     /// Somebody of whom clients are not told.
     pub(super) secret: bool,
-    /// Somebody who works on the project no more.
-    pub(super) left: bool,
     pub(super) place: Place,
 }
 
@@ -39,11 +37,7 @@ impl Index {
     pub(super) fn of(content: &Content, drafts: Drafts) -> Self {
         let mut index = Index::default();
         for person in &content.people {
-            let entry = Entry {
-                secret: !person.public,
-                left: person.left.is_done(),
-                ..entry(ItemKind::Person, &person.item, drafts)
-            };
+            let entry = Entry { secret: !person.public, ..entry(ItemKind::Person, &person.item, drafts) };
             index.add(entry, &person.item, &[]);
         }
         for phase in &content.phases {
@@ -84,6 +78,15 @@ impl Index {
         self.entries.iter().filter(move |entry| entry.id.kind == kind).map(|entry| entry.title.as_str())
     }
 
+    /// The name of the only person whose first name is `written`.
+    pub(super) fn by_first_name(&self, written: &str) -> Option<&str> {
+        let written = written.to_lowercase();
+        let is_first =
+            |name: &&str| name.split_whitespace().next().is_some_and(|first| first.to_lowercase() == written);
+        let mut named = self.titles_of(ItemKind::Person).filter(is_first);
+        named.next().filter(|_| named.next().is_none())
+    }
+
     /// The ids of all items of `kind`.
     pub(super) fn ids(&self, kind: ItemKind) -> impl Iterator<Item = &str> {
         self.entries.iter().filter(move |entry| entry.id.kind == kind).map(|entry| entry.id.id.as_str())
@@ -120,7 +123,6 @@ fn entry(kind: ItemKind, item: &Item, drafts: Drafts) -> Entry {
         audience: item.audience.clone(),
         left_out: item.draft && drafts == Drafts::LeftOut,
         secret: false,
-        left: false,
         place: item.place(),
     }
 }

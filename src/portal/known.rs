@@ -1,16 +1,10 @@
 //! What the files of one client are called, to say what a reference that leads nowhere was most likely meant to be.
 
-use std::cell::Cell;
 use std::collections::{BTreeMap, HashSet};
 
 use crate::content::attachment::Attachment;
 use crate::names::AssetName;
-use crate::spelling::nearest;
-
-/// How often a name is guessed in one client's folder. A guess compares the name with those of all files, letter by
-/// letter, which takes long where there are thousands. More mistakes than this have one cause, such as a folder that
-/// was moved, and the first of them tell as much as all.
-const GUESSES: usize = 50;
+use crate::spelling::Guesser;
 
 /// The files of one client by name, made once for all references.
 #[derive(Debug)]
@@ -18,7 +12,7 @@ pub(super) struct Known<'c> {
     folders: HashSet<&'c str>,
     targets: Names<'c>,
     pictures: Names<'c>,
-    guesses_left: Cell<usize>,
+    guesser: Guesser,
 }
 
 /// Paths by the file name in lower case; of several with one name the first of the alphabet.
@@ -37,7 +31,7 @@ impl<'c> Known<'c> {
             folders: targets.iter().copied().chain(hidden).flat_map(folders_above).collect(),
             targets: by_name(targets),
             pictures: by_name(pictures),
-            guesses_left: Cell::new(GUESSES),
+            guesser: Guesser::new(),
         }
     }
 
@@ -58,15 +52,7 @@ impl<'c> Known<'c> {
 
     /// The word that `word` was most likely meant to be, as long as there are guesses left.
     pub(super) fn guess<'w>(&self, word: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
-        let left = self.guesses_left.get().checked_sub(1)?;
-        self.guesses_left.set(left);
-        let length = word.chars().count();
-        // What is much longer or shorter has more than one letter in three that differs, and is never the nearest.
-        let similar = words.filter(|known| {
-            let own = known.chars().count();
-            own.abs_diff(length) * 3 <= own.max(3)
-        });
-        nearest(word, similar)
+        self.guesser.guess(word, words)
     }
 }
 

@@ -124,6 +124,28 @@ impl Map<'_> {
     }
 }
 
+/// The path in the client's folder that a link of `text` names, and the heading; `None` where it leads out of the folder
+/// or to another site. Whether anything is there is another question.
+pub(super) fn meant(text: &Document, reference: &Reference) -> Option<(String, Option<String>)> {
+    let written: String = reference.to.value.chars().filter(|c| !c.is_control()).collect();
+    let written = written.trim();
+    if reference.embedded || scheme(written).is_some() {
+        return None;
+    }
+    let (path, anchor) = match written.split_once('#') {
+        Some((path, anchor)) => (path, Some(decode(anchor))),
+        None => (written, None),
+    };
+    let path = decode(path.split('?').next().unwrap_or_default());
+    // Every file lies in the folder of a client, or in the shared one.
+    let (_, file) = text.origin.file().path().split_once('/')?;
+    if path.is_empty() {
+        return Some((file.trim_end_matches(".yml").to_owned(), anchor));
+    }
+    let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+    Some((join(folder, &path)?, anchor))
+}
+
 /// Whether everybody in `audience` may know of an item. `written` is how the reference names it.
 fn admit(item: &Standing<'_>, audience: &Audience, written: &str) -> Result<(), Missing> {
     if item.left_out {

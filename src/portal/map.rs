@@ -1,16 +1,17 @@
 //! All that can be linked to in one client's folder.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Drafts;
 use super::known::Known;
-use crate::content::Content;
+use super::places::{Because, Everything, Place};
 use crate::content::attachment::Attachment;
-use crate::content::decision::Status;
 use crate::content::doc::Doc;
 use crate::content::item::{Audience, Item};
 use crate::content::markdown::Document;
-use crate::content::reference::ItemKind;
+use crate::content::person::Side;
+use crate::content::reference::{ItemKind, Reference};
+use crate::content::{Agency, Content};
 use crate::names::{AssetName, PagePath};
 
 /// All that can be linked to in one client's folder.
@@ -76,12 +77,12 @@ impl<'c> Standing<'c> {
 
 impl<'c> Map<'c> {
     /// The map of `content`.
-    pub(super) fn of(content: &'c Content, drafts: Drafts) -> Self {
+    pub(super) fn of(content: &'c Content, agency: &'c Agency, drafts: Drafts) -> Self {
         let pages = pages(content, drafts);
         let published = pages.iter().filter(|(_, page)| !page.standing.left_out).map(|(file, _)| *file).collect();
         let drafts_left_out = pages.iter().filter(|(_, page)| page.standing.left_out).map(|(file, _)| *file);
         let known = Known::of(published, drafts_left_out, &content.attachments);
-        Map { places: places(content, drafts), files: &content.attachments, known, pages, drafts }
+        Map { places: places(content, agency, drafts), files: &content.attachments, known, pages, drafts }
     }
 
     /// A page by the file it is made from, or by its path in the portal.
@@ -119,43 +120,59 @@ fn page<'c>(path: &PagePath, item: &'c Item, text: &'c Document, drafts: Drafts)
 type Listed<'c> = Vec<(Option<ItemKind>, &'c Item)>;
 
 /// The pages that are made from many files, each with the items that stand on it.
-fn places(content: &Content, drafts: Drafts) -> HashMap<&'static str, LinkedPage<'_>> {
-    let phases = content.phases.iter().map(|one| (Some(ItemKind::Phase), &one.item));
-    let milestones = content.milestones.iter().map(|one| (Some(ItemKind::Milestone), &one.item));
-    let tasks = content.tasks.iter().map(|one| (Some(ItemKind::Task), &one.item));
-    let people = content.people.iter().filter(|one| one.public && !one.shared);
-    let people = people.map(|one| (Some(ItemKind::Person), &one.item));
-    let terms = content.terms.iter().map(|term| (None, &term.item));
-    let nobody = || Audience::Only(Default::default());
-    let decisions = all(content.decisions.iter().map(|one| &one.item), drafts);
-    let updates = all(content.updates.iter().map(|one| &one.item), drafts);
-    let places: [(&'static str, Listed<'_>, Audience); 8] = [
-        ("/", Vec::new(), Audience::Everyone),
-        ("/roadmap", phases.chain(milestones).collect(), nobody()),
-        ("/todos", tasks.collect(), asked(content)),
-        ("/decisions", Vec::new(), decisions),
-        ("/updates", Vec::new(), updates),
-        ("/documents", Vec::new(), documents(content, drafts)),
-        ("/glossary", terms.collect(), nobody()),
-        ("/about", people.collect(), about(content)),
-    ];
-    let named = |(path, items, further): (&'static str, Vec<_>, _)| {
-        (path.trim_start_matches('/'), place(path, &items, &further, drafts))
+///
+/// Shared people and documents are there for some only, so that a place is not there because of them.
+fn places<'c>(content: &'c Content, agency: &'c Agency, drafts: Drafts) -> HashMap<&'static str, LinkedPage<'c>> {
+    let here = |item: &Item| !item.draft || drafts == Drafts::Shown;
+    let people = || content.people.iter().filter(|one| one.public && !one.shared);
+    let files = content.attachments.values().filter(|file| file.listed).map(|file| file.item.as_ref());
+    let everything = Everything {
+        client: content.client.as_ref(),
+        agency,
+        people: people().filter(|one| here(&one.item)).collect(),
+        phases: content.phases.iter().filter(|one| here(&one.item)).collect(),
+        milestones: content.milestones.iter().filter(|one| here(&one.item)).collect(),
+        tasks: content.tasks.iter().filter(|one| here(&one.item)).collect(),
+        decisions: content.decisions.iter().filter(|one| here(&one.item)).collect(),
+        updates: content.updates.iter().filter(|one| here(&one.item)).collect(),
+        docs: content.docs.iter().filter(|one| here(&one.item) && !one.shared).collect(),
+        terms: content.terms.iter().filter(|one| here(&one.item)).collect(),
+        files: files.filter(|item| item.is_none_or(here)).collect(),
     };
-    places.into_iter().map(named).collect()
+    let ours = content.people.iter().filter(|one| one.side == Side::Us).map(|one| one.item.id.value.as_str());
+    let ours: HashSet<&str> = ours.collect();
+    let is_ours =
+        |one: &Reference| one.target().is_some_and(|id| id.kind == ItemKind::Person && ours.contains(id.id.as_str()));
+    let place = |place: Place| {
+        let items: Listed<'c> = match place {
+            Place::Roadmap => {
+                let phases = content.phases.iter().map(|one| (Some(ItemKind::Phase), &one.item));
+                phases.chain(content.milestones.iter().map(|one| (Some(ItemKind::Milestone), &one.item))).collect()
+            }
+            Place::Todos => content.tasks.iter().map(|one| (Some(ItemKind::Task), &one.item)).collect(),
+            Place::Glossary => content.terms.iter().map(|term| (None, &term.item)).collect(),
+            Place::About => people().map(|one| (Some(ItemKind::Person), &one.item)).collect(),
+            _ => Vec::new(),
+        };
+        let audience = match everything.reasons(place, &is_ours) {
+            Because::Always => Audience::Everyone,
+            Because::Items(items) => all(&items),
+        };
+        (place.path().trim_start_matches('/'), self::place(place.path(), &items, audience, drafts))
+    };
+    Place::ALL.into_iter().map(place).collect()
 }
 
 fn place<'c>(
     path: &'static str,
     items: &[(Option<ItemKind>, &'c Item)],
-    further: &Audience,
+    audience: Audience,
     drafts: Drafts,
 ) -> LinkedPage<'c> {
     let anchor = |(kind, item): &(Option<ItemKind>, &'c Item)| Anchor {
         id: kind.map_or_else(|| item.id.value.clone(), |kind| kind.anchor(&item.id.value)),
         standing: Some(Standing::of(&item.title.value, item, drafts)),
     };
-    let audience = all(items.iter().map(|(_, item)| *item), drafts).or(further);
     LinkedPage {
         path: PagePath::parse(path).expect("a constant path is well-formed"),
         anchors: items.iter().map(anchor).collect(),
@@ -164,30 +181,6 @@ fn place<'c>(
 }
 
 /// Everybody who sees one of the items.
-fn all<'c>(items: impl Iterator<Item = &'c Item>, drafts: Drafts) -> Audience {
-    let published = items.filter(|item| !item.draft || drafts == Drafts::Shown);
-    published.fold(Audience::Only(Default::default()), |all, item| all.or(&item.audience))
-}
-
-/// Who is asked for something that is no task.
-fn asked(content: &Content) -> Audience {
-    let milestones = content.milestones.iter().filter(|one| one.approval.is_some()).map(|one| &one.item);
-    let docs = content.docs.iter().filter(|one| one.approval.is_some() && !one.shared).map(|one| &one.item);
-    let decisions = content.decisions.iter();
-    let decisions = decisions.filter(|one| one.approval.is_some() || one.status.value == Status::Proposed);
-    all(milestones.chain(docs).chain(decisions.map(|one| &one.item)), Drafts::LeftOut)
-}
-
-fn documents(content: &Content, drafts: Drafts) -> Audience {
-    let docs = content.docs.iter().filter(|doc| !doc.shared).map(|doc| &doc.item);
-    let noted = content.attachments.values().filter(|file| file.listed).filter_map(|file| file.item.as_ref());
-    let terms = content.terms.iter().map(|term| &term.item);
-    let any_file = content.attachments.values().any(|file| file.listed && file.item.is_none());
-    let all = all(docs.chain(noted).chain(terms), drafts);
-    if any_file { Audience::Everyone } else { all }
-}
-
-fn about(content: &Content) -> Audience {
-    let says = content.client.as_ref().is_some_and(|client| client.says_how_we_work());
-    if says { Audience::Everyone } else { Audience::Only(Default::default()) }
+fn all(items: &[&Item]) -> Audience {
+    items.iter().fold(Audience::Only(Default::default()), |all, item| all.or(&item.audience))
 }

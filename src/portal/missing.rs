@@ -42,22 +42,30 @@ impl Missing {
     }
 
     pub(super) fn outside(written: &str) -> Self {
+        let help = "a portal has only what lies in its own client's folder; what several clients may see goes into `shared/docs`";
         Missing {
             check: None,
             message: format!("`{written}` leads out of the client's folder"),
-            help: Some("put a copy of the file into the client's folder".to_owned()),
+            help: Some(help.to_owned()),
         }
     }
 
     /// `written` has a `\`, which no name in a portal can have.
     pub(super) fn backslash(written: &str) -> Self {
+        // In Markdown `\` in front of a sign is only that sign: `..\files` comes as `..files`.
+        let slashes = written.replace("%5C", "/").replace("%5c", "/").replace('\\', "/");
+        let parts = slashes.split('/').map(|part| match part.strip_prefix("....") {
+            Some(rest) => format!("../../{rest}"),
+            None => match part.strip_prefix("..").filter(|rest| !rest.is_empty()) {
+                Some(rest) => format!("../{rest}"),
+                None => part.to_owned(),
+            },
+        });
+        let right = parts.collect::<Vec<_>>().join("/").replace("//", "/");
         Missing {
             check: None,
             message: format!("there is no file `{written}` in the client's folder"),
-            help: Some(format!(
-                "write `/` between folders: `{}`",
-                written.replace("%5C", "/").replace("%5c", "/").replace('\\', "/")
-            )),
+            help: Some(format!("write `/` between folders: `{right}`")),
         }
     }
 
@@ -111,9 +119,14 @@ impl Map<'_> {
                 format!("its headings are {}", known.join(", "))
             }
         };
+        // The anchors of items have a `.` in them, those of headings never.
+        let what = match anchor.contains('.') {
+            true => "nothing called",
+            false => "no heading",
+        };
         Missing {
             check: Some(&check::BROKEN_ANCHOR),
-            message: format!("there is no heading `#{anchor}` on the page `{}`", page.path),
+            message: format!("there is {what} `#{anchor}` on the page `{}`", page.path),
             help: Some(help),
         }
     }
@@ -124,9 +137,14 @@ impl Map<'_> {
             return missing;
         }
         let near = if from.left_out { None } else { self.known.meant(path, embedded) };
-        let help = match near {
-            Some(near) => format!("did you mean `{}`?", way(from.folder, near)),
-            None => NO_WAY.to_owned(),
+        let help = match near.map(|near| (near, way(from.folder, near))) {
+            // The message names the way from the client's folder; advice that looks the same helps nobody.
+            Some((near, way)) if way == path => format!("did you mean `/{near}`?"),
+            Some((_, way)) => format!("did you mean `{way}`?"),
+            None => match path.strip_prefix("files/") {
+                Some(name) => format!("put `{name}` into the folder `files`, or name a file that is there"),
+                None => NO_WAY.to_owned(),
+            },
         };
         Missing { check: None, message: format!("there is no file `{path}` in the client's folder"), help: Some(help) }
     }

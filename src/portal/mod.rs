@@ -11,17 +11,21 @@ pub mod facts;
 mod index;
 mod known;
 mod links;
+mod lookup;
 mod map;
 mod missing;
 mod needs;
+mod places;
 mod reading_order;
 mod references;
 mod resolve;
 pub mod terms;
+mod used;
 
 pub use assets::Asset;
 pub use audience::AudiencePortal;
 pub use links::Target;
+pub use places::{Place, says_how_we_work};
 pub use reading_order::Section;
 pub use resolve::resolve;
 

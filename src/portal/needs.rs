@@ -7,6 +7,7 @@ use crate::check;
 use crate::content::Content;
 use crate::content::decision::Status;
 use crate::content::item::Item;
+use crate::content::person::Person;
 use crate::content::reference::{ItemId, ItemKind, Reference};
 use crate::diagnostic::Diagnostics;
 
@@ -69,11 +70,19 @@ fn report(
     found.push(check::CIRCULAR_NEEDS.at(file.place(reference.span()), message).help(help));
 }
 
-/// Work that is open and lies with somebody who works on the project no more.
+/// Work that is open and lies with somebody who works on the project no more. Nothing is open once the project is over.
 pub(super) fn check_left(content: &Content, index: &Index, found: &mut Diagnostics) {
+    if content.client.as_ref().is_some_and(|client| client.closed.is_some()) {
+        return;
+    }
+    let gone = gone(content);
     let mut check = |item: &Item, who: Option<&Reference>| {
         let Some(reference) = who.filter(|_| item.dropped.is_none() && !item.draft) else { return };
-        let Some(person) = reference.target().and_then(|id| index.get(id)).filter(|person| person.left) else { return };
+        let Some(person) =
+            reference.target().and_then(|id| index.get(id)).filter(|person| gone.contains(person.id.id.as_str()))
+        else {
+            return;
+        };
         let message =
             format!("`{}` is open and lies with {}, who works on the project no more", item.title.value, person.title);
         let help = "name who sees to it now";
@@ -97,4 +106,22 @@ pub(super) fn check_left(content: &Content, index: &Index, found: &mut Diagnosti
             decision.makers.iter().for_each(|maker| check(&decision.item, Some(maker)));
         }
     }
+}
+
+/// Who works on the project no more, by id. Somebody who leaves on a day that is still to come is here until then; the
+/// newest day on which anything is said to have happened is as near to today as can be known.
+fn gone(content: &Content) -> HashSet<&str> {
+    let updates = content.updates.iter().map(|one| one.on);
+    let decisions = content.decisions.iter().filter_map(|one| one.date);
+    let milestones = content.milestones.iter();
+    let reached = milestones.flat_map(|one| one.done.on().into_iter().chain(one.moves.iter().filter_map(|one| one.on)));
+    let tasks = content.tasks.iter().filter_map(|one| one.done.on());
+    let approvals = content.milestones.iter().map(|one| &one.approval);
+    let approvals = approvals.chain(content.decisions.iter().map(|one| &one.approval));
+    let approvals = approvals.chain(content.docs.iter().map(|one| &one.approval));
+    let agreed = approvals.flatten().filter_map(|one| Some(one.on.as_ref()?.value));
+    let newest = updates.chain(decisions).chain(reached).chain(tasks).chain(agreed).max();
+    let gone =
+        |person: &&Person| person.left.on().map_or(person.left.is_done(), |on| newest.is_some_and(|day| on <= day));
+    content.people.iter().filter(gone).map(|one| one.item.id.value.as_str()).collect()
 }

@@ -2,22 +2,35 @@
 
 use super::Drafts;
 use super::index::{Entry, Index};
+use super::used::Used;
 use crate::check;
 use crate::content::Content;
 use crate::content::item::{Audience, Item};
 use crate::content::reference::{ItemKind, Reference, Wanted};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::SourceFile;
-use crate::spelling::nearest;
+use crate::spelling::{Guesser, nearest};
 
 /// Leads every reference of `content` to the item that it names.
 ///
 /// `read` is what was found wrong while the files were read: where a file could not be read whole, an item that is not
 /// found may only be lost.
-pub(super) fn settle(content: &mut Content, index: &Index, drafts: Drafts, read: &Diagnostics) -> Diagnostics {
+pub(super) fn settle(
+    content: &mut Content,
+    used: &Used,
+    index: &Index,
+    drafts: Drafts,
+    read: &Diagnostics,
+) -> Diagnostics {
     let lost = lost(content, read);
-    let mut settler =
-        Settler { index, lost, strict_people: content.people_file.is_some(), drafts, found: Diagnostics::new() };
+    let mut settler = Settler {
+        index,
+        lost,
+        strict_people: content.people_file.is_some(),
+        drafts,
+        guesser: Guesser::new(),
+        found: Diagnostics::new(),
+    };
     for milestone in &mut content.milestones {
         let from = Source::of(&milestone.item);
         milestone.references().into_iter().for_each(|(wanted, one)| settler.settle(&from, wanted, one));
@@ -30,7 +43,8 @@ pub(super) fn settle(content: &mut Content, index: &Index, drafts: Drafts, read:
         let from = Source::of(&decision.item);
         decision.references().into_iter().for_each(|(wanted, one)| settler.settle(&from, wanted, one));
     }
-    for doc in &mut content.docs {
+    // A shared document that nothing links to is not part of this portal.
+    for doc in content.docs.iter_mut().filter(|doc| used.has_doc(doc)) {
         let from = Source::of(&doc.item);
         doc.references().into_iter().for_each(|(wanted, one)| settler.settle(&from, wanted, one));
     }
@@ -44,7 +58,11 @@ fn lost(content: &Content, read: &Diagnostics) -> Vec<ItemKind> {
     let folder = content.client_file.path().trim_end_matches("client.yml");
     let broken = |kind: &ItemKind| {
         let start = format!("{folder}{}", kind.source());
-        read.sorted().iter().any(|found| found.severity == Severity::Error && found.place.file.starts_with(&start))
+        let lost = *kind == ItemKind::Person && content.shared_people_lost;
+        lost || read
+            .sorted()
+            .iter()
+            .any(|found| found.severity == Severity::Error && found.place.file.starts_with(&start))
     };
     KINDS.into_iter().filter(broken).collect()
 }
@@ -73,6 +91,7 @@ struct Settler<'i> {
     lost: Vec<ItemKind>,
     strict_people: bool,
     drafts: Drafts,
+    guesser: Guesser,
     found: Diagnostics,
 }
 
@@ -99,10 +118,9 @@ impl Settler<'_> {
     fn unknown(&self, wanted: Wanted, reference: &Reference) -> Option<Problem> {
         let written = reference.written();
         let kinds = wanted.kinds();
-        let by_title = kinds.iter().find_map(|kind| nearest(written, self.index.titles_of(*kind)));
-        let near = by_title.or_else(|| kinds.iter().find_map(|kind| nearest(written, self.index.ids(*kind))));
+        let near = self.near(wanted, written);
         let may_be_a_name = match wanted {
-            Wanted::Name => near.is_none(),
+            Wanted::Name | Wanted::Mentioned => near.is_none(),
             Wanted::DecisionOrWords => true,
             Wanted::Person => !self.strict_people && near.is_none(),
             _ => false,
@@ -111,12 +129,53 @@ impl Settler<'_> {
             return None;
         }
         let what = kinds.iter().map(|kind| kind.word()).collect::<Vec<_>>().join(", no ");
-        let files: Vec<String> = kinds.iter().map(|kind| format!("`{}`", kind.source())).collect();
+        let message = format!("there is no {what} called `{written}`");
+        if let (Wanted::Mentioned, Some(near)) = (wanted, near) {
+            let help = format!("did you mean `{near}`? if somebody else is meant, add them to people.yml");
+            return Some((&check::PERSON_NOT_KNOWN, message, help));
+        }
         let help = match near {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("write a title as it stands in {}, or its `id`", files.join(" or ")),
+            None => self.several(wanted, written).unwrap_or_else(|| as_it_stands(kinds)),
         };
-        Some((&check::UNKNOWN_REFERENCE, format!("there is no {what} called `{written}`"), help))
+        Some((&check::UNKNOWN_REFERENCE, message, help))
+    }
+
+    /// The title, or else the id, or the only person of this first name, that `written` was most likely meant to be.
+    fn near(&self, wanted: Wanted, written: &str) -> Option<&str> {
+        // Who is to agree must not slip through because many other names are wrong.
+        let kinds = wanted.kinds();
+        let index = self.index;
+        let titles = || kinds.iter().flat_map(|kind| index.titles_of(*kind));
+        let ids = || kinds.iter().flat_map(|kind| index.ids(*kind));
+        let near = match wanted {
+            Wanted::Name => nearest(written, titles()).or_else(|| nearest(written, ids())),
+            _ => self.guesser.guess(written, titles()).or_else(|| self.guesser.guess(written, ids())),
+        };
+        near.or_else(|| kinds.contains(&ItemKind::Person).then(|| index.by_first_name(written))?)
+    }
+
+    /// What to do where one name has several in it, with commas between them.
+    fn several(&self, wanted: Wanted, written: &str) -> Option<String> {
+        let parts: Vec<&str> = written.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+        let is_known = |part: &&str| wanted.kinds().iter().any(|kind| self.index.find(*kind, part).is_some());
+        if parts.len() < 2 || !parts.iter().any(is_known) {
+            return None;
+        }
+        Some(match wanted {
+            Wanted::Person | Wanted::Name | Wanted::Mentioned => "one person only: write one name".to_owned(),
+            Wanted::Phase => "one phase only: write one title".to_owned(),
+            _ => format!("several go in brackets: `[{}]`", parts.join(", ")),
+        })
+    }
+}
+
+/// How an item of these kinds is named.
+fn as_it_stands(kinds: &[ItemKind]) -> String {
+    let files: Vec<String> = kinds.iter().map(|kind| format!("`{}`", kind.source())).collect();
+    match kinds {
+        [ItemKind::Person] => "write a name as it stands in `people.yml`".to_owned(),
+        _ => format!("write a title as it stands in {}, or its `id`", files.join(" or ")),
     }
 }
 

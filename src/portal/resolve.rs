@@ -1,17 +1,19 @@
 //! Linking and checking.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use super::assets::Uses;
 use super::index::Index;
-use super::links::Target;
+use super::links::{Target, meant};
 use super::map::{From, Map};
-use super::terms::{Matcher, all_uses};
+use super::used::{Lead, Leads, Stock, Used};
 use super::{Drafts, Links, Portal, contacts, needs, references};
 use crate::check;
 use crate::content::client::Client;
 use crate::content::item::{Audience, Item};
 use crate::content::markdown::Document;
+use crate::content::milestone::Milestone;
+use crate::content::reference::{ItemKind, Reference};
 use crate::content::{Agency, Content};
 use crate::diagnostic::Diagnostics;
 use crate::yaml::Located;
@@ -27,19 +29,20 @@ pub fn resolve(mut content: Content, agency: &Agency, drafts: Drafts, diagnostic
     }
     check_ids(&content, &mut found);
     let index = Index::of(&content, drafts);
-    found.append(references::settle(&mut content, &index, drafts, diagnostics));
+    let used = used(&content, &index, drafts);
+    found.append(references::settle(&mut content, &used, &index, drafts, diagnostics));
     needs::check_circles(&content, &index, &mut found);
     needs::check_left(&content, &index, &mut found);
     contacts::check_primary(&content, &mut found);
     check_days(&content, &mut found);
-    leave_out_unused_terms(&mut content);
-    let (links, uses, linked) = follow(&content, drafts, &mut found);
+    content.terms.retain(|term| used.has_term(term));
+    let (links, uses) = follow(&content, agency, &used, drafts, &mut found);
     let errors = found.has_errors();
     diagnostics.append(found);
     if errors {
         return None;
     }
-    content.docs.retain(|doc| !doc.shared || linked.contains(&doc.source));
+    content.docs.retain(|doc| used.has_doc(doc));
     if drafts == Drafts::LeftOut {
         leave_out_drafts(&mut content);
     }
@@ -72,24 +75,60 @@ fn leave_out_drafts(content: &mut Content) {
     content.terms.retain(|one| !one.item.draft);
 }
 
-/// Follows the links of every text: where they lead, who uses which file, and which shared documents something links to.
-fn follow(content: &Content, drafts: Drafts, found: &mut Diagnostics) -> (Links, Uses, HashSet<String>) {
-    let map = Map::of(content, drafts);
-    let mut linker =
-        Linker { map: &map, uses: Uses::default(), links: Links::default(), drafts, linked: Vec::new(), found };
-    linker.own(content);
-    // A shared document counts once something links to it, and then what it links to counts, too.
-    let shared: HashMap<&str, _> =
-        content.docs.iter().filter(|doc| doc.shared).map(|doc| (doc.path.as_str(), doc)).collect();
-    let mut linked = HashSet::new();
-    while let Some(path) = linker.linked.pop() {
-        let Some(doc) = shared.get(path.as_str()) else { continue };
-        if linked.insert(doc.source.clone()) {
-            linker.page(&doc.source, &doc.item, [&doc.body].into_iter().chain(doc.item.texts()));
+/// What the client's own content uses of what is shared; not what drafts use that are left out.
+fn used(content: &Content, index: &Index, drafts: Drafts) -> Used {
+    let here = |item: &Item| !item.draft || drafts == Drafts::Shown;
+    let plan = content.phases.iter().filter(|one| here(&one.item)).flat_map(|one| one.texts());
+    let milestones = || content.milestones.iter().filter(|one| here(&one.item));
+    let tasks = || content.tasks.iter().filter(|one| here(&one.item));
+    let decisions = || content.decisions.iter().filter(|one| here(&one.item));
+    let updates = content.updates.iter().filter(|one| here(&one.item)).flat_map(|one| one.texts());
+    let docs = || content.docs.iter().filter(|one| here(&one.item));
+    let own_docs = || docs().filter(|one| !one.shared);
+    let terms = || content.terms.iter().filter(|one| here(&one.item));
+    let people = || content.people.iter().filter(|one| here(&one.item) && one.public);
+    let noted = content.attachments.values().filter_map(|file| file.item.as_ref()).filter(|item| here(item));
+    let client = content.client.iter().flat_map(Client::texts);
+    let texts = client.chain(people().filter(|one| !one.shared).flat_map(|one| one.texts())).chain(plan);
+    let texts = texts.chain(milestones().flat_map(|one| one.texts())).chain(tasks().flat_map(|one| one.texts()));
+    let texts = texts.chain(decisions().flat_map(|one| one.texts())).chain(updates);
+    let texts = texts.chain(own_docs().flat_map(|one| one.texts())).chain(noted.flat_map(Item::texts));
+    let named = milestones().flat_map(|one| one.named()).chain(tasks().flat_map(|one| one.named()));
+    let stock = Stock {
+        texts: texts.chain(terms().filter(|one| !one.shared).flat_map(|one| one.texts())).collect(),
+        named: named
+            .chain(decisions().flat_map(|one| one.named()))
+            .chain(own_docs().flat_map(|one| one.named()))
+            .collect(),
+        terms: terms().collect(),
+        people: people().filter(|one| one.shared).collect(),
+        docs: docs().filter(|one| one.shared).collect(),
+    };
+    let paths: HashMap<&str, &str> = docs().map(|doc| (doc.source.as_str(), doc.path.as_str())).collect();
+    let links = |text: &Document| leads(text, &paths);
+    let person = |one: &Reference| index.find(ItemKind::Person, one.written()).map(|entry| entry.id.id.clone());
+    Used::of(stock, &Leads { links: &links, person: &person })
+}
+
+/// What the links of a text may lead to of what is shared. `paths` are those of the documents, by their file.
+fn leads(text: &Document, paths: &HashMap<&str, &str>) -> Vec<Lead> {
+    let lead = |reference| match meant(text, reference)? {
+        (path, anchor) if path == "glossary" => anchor.map(Lead::Term),
+        (path, _) => {
+            let path = paths.get(path.as_str()).or_else(|| paths.get(format!("{path}.md").as_str()));
+            path.map(|path| Lead::Doc((*path).to_owned()))
         }
-    }
+    };
+    text.references.iter().filter_map(lead).collect()
+}
+
+/// Follows the links of every text: where they lead, and who uses which file.
+fn follow(content: &Content, agency: &Agency, used: &Used, drafts: Drafts, found: &mut Diagnostics) -> (Links, Uses) {
+    let map = Map::of(content, agency, drafts);
+    let mut linker = Linker { map: &map, uses: Uses::default(), links: Links::default(), drafts, found };
+    linker.all(content, used);
     let Linker { uses, links, .. } = linker;
-    (links, uses, linked)
+    (links, uses)
 }
 
 struct Linker<'c, 'd> {
@@ -97,39 +136,38 @@ struct Linker<'c, 'd> {
     uses: Uses,
     links: Links,
     drafts: Drafts,
-    /// Shared pages that something links to, by path, to be gone through.
-    linked: Vec<String>,
     found: &'d mut Diagnostics,
 }
 
 impl Linker<'_, '_> {
-    /// Everything but the shared documents.
-    fn own(&mut self, content: &Content) {
+    /// Everything but the shared documents that nothing links to.
+    fn all(&mut self, content: &Content, used: &Used) {
         let client = content.client.iter().flat_map(Client::texts);
-        self.place("", None, client);
+        self.place("", None, client, true);
         for person in &content.people {
-            self.place("about", Some(&person.item), person.texts());
+            self.place("about", Some(&person.item), person.texts(), person.public);
             self.photo(person);
         }
-        content.phases.iter().for_each(|one| self.place("roadmap", Some(&one.item), one.texts()));
-        content.milestones.iter().for_each(|one| self.place("roadmap", Some(&one.item), one.texts()));
-        content.tasks.iter().for_each(|one| self.place("todos", Some(&one.item), one.texts()));
-        content.terms.iter().for_each(|one| self.place("glossary", Some(&one.item), one.texts()));
+        content.phases.iter().for_each(|one| self.place("roadmap", Some(&one.item), one.texts(), true));
+        content.milestones.iter().for_each(|one| self.place("roadmap", Some(&one.item), one.texts(), true));
+        content.tasks.iter().for_each(|one| self.place("todos", Some(&one.item), one.texts(), true));
+        content.terms.iter().for_each(|one| self.place("glossary", Some(&one.item), one.texts(), true));
         content.decisions.iter().for_each(|one| self.page(&one.source, &one.item, one.texts()));
         content.updates.iter().for_each(|one| self.page(&one.source, &one.item, one.texts()));
-        let own = content.docs.iter().filter(|doc| !doc.shared);
-        own.for_each(|doc| self.page(&doc.source, &doc.item, doc.texts()));
+        let docs = content.docs.iter().filter(|doc| used.has_doc(doc));
+        docs.for_each(|doc| self.page(&doc.source, &doc.item, doc.texts()));
         let noted = content.attachments.values().filter_map(|file| file.item.as_ref());
-        noted.for_each(|item| self.place("documents", Some(item), item.texts()));
+        noted.for_each(|item| self.place("documents", Some(item), item.texts(), true));
     }
 
-    /// The texts of an item that stands on a page made from many files. `item` is `None` for what everybody sees.
-    fn place<'t>(&mut self, page: &str, item: Option<&Item>, texts: impl Iterator<Item = &'t Document>) {
+    /// The texts of an item that stands on a page made from many files. `item` is `None` for what everybody sees; nobody
+    /// sees what is not `public`.
+    fn place<'t>(&mut self, page: &str, item: Option<&Item>, texts: impl Iterator<Item = &'t Document>, public: bool) {
         let from = From {
             folder: "",
             page: &self.map.places[page],
             audience: item.map_or(&Audience::Everyone, |item| &item.audience),
-            left_out: item.is_some_and(|item| self.leaves_out(item)),
+            left_out: !public || item.is_some_and(|item| self.leaves_out(item)),
             lenient: false,
         };
         texts.for_each(|text| self.text(text, from));
@@ -163,10 +201,8 @@ impl Linker<'_, '_> {
                     Target::Nowhere
                 }
             };
-            match &target {
-                Target::Asset(name) => self.uses.add(name, from.audience, !from.left_out),
-                Target::Page(path, _) if !from.left_out => self.linked.push(path.as_str().to_owned()),
-                _ => {}
+            if let Target::Asset(name) = &target {
+                self.uses.add(name, from.audience, !from.left_out);
             }
             targets.push(target);
         }
@@ -189,32 +225,6 @@ impl Linker<'_, '_> {
     }
 }
 
-/// Shared words count where one of the client's own texts uses them.
-fn leave_out_unused_terms(content: &mut Content) {
-    if !content.terms.iter().any(|term| term.shared) {
-        return;
-    }
-    let forms = content.terms.iter().enumerate().flat_map(|(at, term)| {
-        [term.word()].into_iter().chain(term.aka.iter().map(String::as_str)).map(move |form| (at, form))
-    });
-    let matcher = Matcher::new(forms);
-    let mut used: HashSet<usize> = HashSet::new();
-    let mut queue: Vec<&Document> = content.texts().collect();
-    while let Some(text) = queue.pop() {
-        for at in all_uses(&text.pieces, &matcher) {
-            if used.insert(at) && content.terms[at].shared {
-                // What one word needs to be explained is explained, too.
-                queue.extend(content.terms[at].texts());
-            }
-        }
-    }
-    let mut at = 0;
-    content.terms.retain(|term| {
-        at += 1;
-        !term.shared || used.contains(&(at - 1))
-    });
-}
-
 /// Everybody can see an address; it should not say who the client is.
 fn check_address(client: &Client, content: &Content, diagnostics: &mut Diagnostics) {
     let address = &client.address;
@@ -229,15 +239,31 @@ fn check_address(client: &Client, content: &Content, diagnostics: &mut Diagnosti
     }
 }
 
-/// A phase ends after it begins.
+/// A phase ends after it begins: on the day that it says itself, or else on that of its last milestone.
 fn check_days(content: &Content, found: &mut Diagnostics) {
+    let mut last: HashMap<&str, &Milestone> = HashMap::new();
+    let counts = |item: &Item| item.dropped.is_none() && !item.draft;
+    for milestone in content.milestones.iter().filter(|one| counts(&one.item) && one.current().is_some()) {
+        let Some(phase) = milestone.phase.as_ref().and_then(|of| of.target()) else { continue };
+        let latest = last.entry(phase.id.as_str()).or_insert(milestone);
+        if milestone.current() > latest.current() {
+            *latest = milestone;
+        }
+    }
     for phase in &content.phases {
-        if let (Some(start), Some(end)) = (&phase.start, &phase.end)
-            && end.value < start.value
-        {
+        let Some(start) = &phase.start else { continue };
+        if let Some(end) = phase.end.as_ref().filter(|end| end.value < start.value) {
             let message = format!("this ends on {} and begins on {}", end.value, start.value);
             let place = phase.item.file.place(end.span);
             found.push(check::END_BEFORE_START.at(place, message).help("write the later day behind `end:`"));
+        }
+        let milestone = last.get(phase.item.id.value.as_str()).filter(|_| phase.end.is_none() && counts(&phase.item));
+        let Some((milestone, day)) = milestone.and_then(|one| Some((one, one.current()?))) else { continue };
+        if day < start.value {
+            let title = &milestone.item.title.value;
+            let message = format!("this begins on {}, after its last milestone: `{title}` is on {day}", start.value);
+            let help = "write an earlier day behind `start:`, or give the milestone a later day or another phase";
+            found.push(check::END_BEFORE_START.at(phase.item.file.place(start.span), message).help(help));
         }
     }
 }

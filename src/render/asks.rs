@@ -8,7 +8,7 @@ use super::view::todos::AskView;
 use crate::content::approval::Approval;
 use crate::content::decision::Decision;
 use crate::content::item::Item;
-use crate::content::reference::{ItemId, ItemKind, Reference};
+use crate::content::reference::{ItemId, ItemKind};
 use crate::content::section::Role;
 use crate::content::task::Task;
 use crate::names::PagePath;
@@ -22,6 +22,7 @@ impl<'s> Site<'s> {
             AskKind::Task(task) => self.task(task, page),
             AskKind::Decision(decision) => AskView {
                 kind: "decision",
+                title: self.asked("decision", &decision.item).into(),
                 why: self.question(decision),
                 options: &decision.options,
                 who: decision.makers.iter().map(|maker| self.named(maker)).collect(),
@@ -55,7 +56,16 @@ impl<'s> Site<'s> {
     }
 
     fn approval_ask(&self, item: &'s Item, approval: &'s Approval, href: String, due: Option<DateView>) -> AskView<'s> {
-        AskView { who: approval.by.iter().map(|by| self.named(by)).collect(), ..plain(item, href, due) }
+        AskView {
+            title: self.asked("approval", item).into(),
+            who: approval.by.iter().map(|by| self.named(by)).collect(),
+            ..plain(item, href, due)
+        }
+    }
+
+    /// What is asked for beside an item of this name: to decide it, or to agree to it.
+    fn asked(&self, what: &str, item: &Item) -> String {
+        self.word(&format!("asks.{what}")).replace("{title}", &item.title.value)
     }
 
     /// What is to be decided, in the first paragraph that says it.
@@ -71,13 +81,10 @@ impl<'s> Site<'s> {
     /// What is still to be done and waits for an item.
     fn needed_for(&self, kind: ItemKind, item: &Item) -> Vec<Link> {
         let id = ItemId { kind, id: item.id.value.clone() };
-        let waits = |needs: &[Reference]| needs.iter().any(|need| need.target() == Some(&id));
         let link = |item: &Item, href: String| Link { href, title: item.title.value.clone() };
-        let milestones = self.portal.milestones().iter().filter(|one| waits(&one.needs) && !one.done.is_done());
-        let milestones = milestones.filter(|one| one.item.dropped.is_none());
+        let milestones = self.relations.milestones_waiting(&id).iter();
         let milestones = milestones.map(|one| link(&one.item, milestone_href(&one.item)));
-        let tasks = self.portal.tasks().iter().filter(|one| waits(&one.needs) && !one.done.is_done());
-        let tasks = tasks.filter(|one| one.item.dropped.is_none());
+        let tasks = self.relations.tasks_waiting(&id).iter();
         milestones.chain(tasks.map(|one| link(&one.item, task_href(&one.item)))).collect()
     }
 
@@ -107,7 +114,7 @@ fn plain(item: &Item, href: String, due: Option<DateView>) -> AskView<'_> {
     AskView {
         kind: "approval",
         id: None,
-        title: &item.title.value,
+        title: item.title.value.as_str().into(),
         href,
         due,
         why: None,

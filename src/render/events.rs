@@ -1,8 +1,11 @@
 //! What happened, in words.
 
+use std::borrow::Cow;
+
 use super::asks::{milestone_href, task_href};
 use super::site::Site;
 use super::text::page_href;
+use super::text_parts::first_words;
 use super::view::home::EventView;
 use crate::content::decision::Status;
 use crate::content::item::Item;
@@ -12,7 +15,7 @@ impl<'s> Site<'s> {
     /// Something that happened.
     pub(super) fn event(&self, event: &Event<'s>) -> EventView<'s> {
         let about = |word, item: &'s Item, href: String| EventView {
-            title: Some(&item.title.value),
+            title: Some(item.title.value.as_str().into()),
             href: Some(href),
             draft: item.draft,
             ..self.bare_event(event, word)
@@ -20,8 +23,10 @@ impl<'s> Site<'s> {
         match event.kind {
             EventKind::Update(update) => {
                 let view = about("update", &update.item, page_href(&update.path, None));
-                // An update without a title of its own is called after its day, and that stands beside it.
-                let title = view.title.filter(|title| **title != update.on.to_string());
+                // An update without a title of its own is called after its day, and that stands beside it:
+                // its first words say more.
+                let own = view.title.filter(|title| *title != update.on.to_string());
+                let title = own.or_else(|| first_words(&update.body, &update.sections).map(Cow::Owned));
                 EventView { title, ..view }
             }
             EventKind::Decision(decision) => {
@@ -42,7 +47,7 @@ impl<'s> Site<'s> {
                 EventView { href: self.item_href(item), ..about("dropped", item, String::new()) }
             }
             EventKind::File(asset) => EventView {
-                title: Some(&asset.attachment.title),
+                title: Some(asset.attachment.title.as_str().into()),
                 asset: Some(asset.attachment.name.as_str()),
                 draft: asset.attachment.item.as_ref().is_some_and(|item| item.draft),
                 ..self.bare_event(event, "file")

@@ -11,6 +11,7 @@ mod gate;
 mod highlight;
 mod pages;
 mod parts;
+mod relations;
 mod site;
 mod terms;
 mod text;

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::asks::{milestone_href, task_href};
 use super::site::Site;
 use super::text::{self, Setting, page_href};
 use super::view::parts::{
@@ -9,7 +10,7 @@ use super::view::parts::{
 };
 use crate::content::approval::Approval;
 use crate::content::contact::Contact;
-use crate::content::decision::{Decision, Status};
+use crate::content::decision::Decision;
 use crate::content::doc::Doc;
 use crate::content::item::Item;
 use crate::content::markdown::Document;
@@ -98,10 +99,8 @@ impl<'s> Site<'s> {
 
     /// The same with an anchor of its own, where a page shows the days of one milestone twice.
     pub(super) fn promise_at(&self, milestone: &Milestone, page: &PagePath, anchor: &str) -> Option<PromiseView> {
-        let (original, current) = (milestone.original()?, milestone.current()?);
-        let slip = milestone.slip();
-        let words = if slip > 0 { "later" } else { "earlier" };
-        let mut before = original;
+        let days = self.days_of(milestone)?;
+        let mut before = milestone.original()?;
         let moves = milestone.moves.iter().enumerate().map(|(at, one)| {
             let prefix = format!("{anchor}.move.{}.", at + 1);
             MoveView {
@@ -113,11 +112,19 @@ impl<'s> Site<'s> {
                 on: one.on.map(|on| self.date(on)),
             }
         });
+        Some(PromiseView { moves: moves.collect(), ..days })
+    }
+
+    /// The days of a milestone without how they moved.
+    pub(super) fn days_of(&self, milestone: &Milestone) -> Option<PromiseView> {
+        let (original, current) = (milestone.original()?, milestone.current()?);
+        let slip = milestone.slip();
+        let words = if slip > 0 { "later" } else { "earlier" };
         Some(PromiseView {
             current: self.date(current),
             original: (original != current).then(|| self.date(original)),
             slip: (slip != 0).then(|| self.counted(words, slip.abs())),
-            moves: moves.collect(),
+            moves: Vec::new(),
         })
     }
 
@@ -169,9 +176,9 @@ impl<'s> Site<'s> {
         }
     }
 
-    /// Whether the client is asked for this agreement. Nothing is once the project is over.
+    /// Whether the client is asked for this agreement.
     pub(super) fn asks_for(&self, approval: Option<&Approval>) -> bool {
-        approval.is_some_and(Approval::waits) && self.portal.client().closed.is_none()
+        approval.is_some_and(|approval| self.portal.waits_for(approval))
     }
 
     /// What must be done before something else.
@@ -180,18 +187,21 @@ impl<'s> Site<'s> {
     }
 
     fn need(&self, need: &Reference) -> Option<NeedView> {
+        let done = !self.portal.is_open(need);
+        let view = |item: &Item, href| NeedView {
+            title: item.title.value.clone(),
+            href,
+            done: done && item.dropped.is_none(),
+            dropped: item.dropped.is_some(),
+        };
         if let Some(one) = self.portal.milestone(need) {
-            let href = page_href(&fixed("/roadmap"), Some(&ItemKind::Milestone.anchor(&one.item.id.value)));
-            return Some(NeedView { title: one.item.title.value.clone(), href, done: one.done.is_done() });
+            return Some(view(&one.item, milestone_href(&one.item)));
         }
         if let Some(one) = self.portal.task(need) {
-            let href = page_href(&fixed("/todos"), Some(&ItemKind::Task.anchor(&one.item.id.value)));
-            return Some(NeedView { title: one.item.title.value.clone(), href, done: one.done.is_done() });
+            return Some(view(&one.item, task_href(&one.item)));
         }
         let one = self.portal.decision(need)?;
-        let Link { href, title } = decision_link(one);
-        let open = matches!(one.status.value, Status::Draft | Status::Proposed | Status::OnHold);
-        Some(NeedView { title, href, done: !open })
+        Some(view(&one.item, decision_link(one).href))
     }
 
     /// A text as safe HTML, among others on `page`. `prefix` stands before the anchors in it.

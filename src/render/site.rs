@@ -9,13 +9,14 @@ use serde_json::Value as Json;
 
 use super::highlight::Highlighter;
 use super::parts::fixed;
+use super::relations::Relations;
 use super::text::page_href;
 use super::view::frame::{FrameView, PlaceView};
 use crate::content::doc::Doc;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::formats::Formats;
 use crate::names::PagePath;
-use crate::portal::AudiencePortal;
+use crate::portal::{AudiencePortal, Place};
 use crate::seal::{AssetContents, AudienceContents, PageContents, Plaintext, Title};
 use crate::theme::{Locale, Theme};
 
@@ -97,6 +98,8 @@ impl<'r> Renderer<'r> {
             formats: Formats::new(language.tag()),
             highlighter: &self.highlighter,
             as_of: portal.as_of(),
+            places: portal.places(),
+            relations: Relations::of(portal),
         }
     }
 }
@@ -111,6 +114,10 @@ pub(super) struct Site<'s> {
     pub(super) highlighter: &'s Highlighter,
     /// The newest day that anything is said to have happened on.
     pub(super) as_of: Option<NaiveDate>,
+    /// The pages that are made from many files.
+    places: Vec<Place>,
+    /// What is asked for, and what leads to an item from elsewhere.
+    pub(super) relations: Relations<'s>,
 }
 
 impl Site<'_> {
@@ -148,60 +155,43 @@ impl Site<'_> {
         self.theme.templates().render("frame.html", &view)
     }
 
-    /// The places of the portal that this audience has anything in.
+    /// The places that lie in the frame; the glossary is reached from the documents.
     fn places(&self) -> Vec<PlaceView<'_>> {
-        let place = |path, word, covers: &[&'static str]| PlaceView {
-            href: page_href(&fixed(path), None),
-            title: self.word(word),
-            covers: covers.join(" "),
+        let view = |place: &Place| {
+            let (word, covers) = match place {
+                Place::Home => ("places.home", ""),
+                Place::Roadmap => ("places.roadmap", ""),
+                Place::Todos => ("places.todos", ""),
+                Place::Decisions => ("places.decisions", "/decisions"),
+                Place::Updates => ("places.updates", "/updates"),
+                Place::Documents => ("places.documents", "/docs /glossary"),
+                Place::About => ("places.about", ""),
+                Place::Glossary => return None,
+            };
+            let href = page_href(&fixed(place.path()), None);
+            Some(PlaceView { href, title: self.word(word), covers: covers.to_owned() })
         };
-        let mut places = vec![place("/", "places.home", &[])];
-        if self.has_roadmap() {
-            places.push(place("/roadmap", "places.roadmap", &[]));
-        }
-        if self.has_todos() {
-            places.push(place("/todos", "places.todos", &[]));
-        }
-        if !self.portal.decisions().is_empty() {
-            places.push(place("/decisions", "places.decisions", &["/decisions"]));
-        }
-        if !self.portal.updates().is_empty() {
-            places.push(place("/updates", "places.updates", &["/updates"]));
-        }
-        if self.has_documents() {
-            places.push(place("/documents", "places.documents", &["/docs", "/glossary"]));
-        }
-        if self.has_about() {
-            places.push(place("/about", "places.about", &[]));
-        }
-        places
+        self.places.iter().filter_map(view).collect()
     }
 
     /// The pages of the places.
     fn places_pages(&self) -> Vec<Rendered> {
-        let mut pages = vec![self.home()];
-        if self.has_roadmap() {
-            pages.push(self.roadmap());
-        }
-        if self.has_todos() {
-            pages.push(self.todos());
-        }
-        if !self.portal.decisions().is_empty() {
-            pages.push(self.decisions());
-        }
-        if !self.portal.updates().is_empty() {
-            pages.push(self.updates());
-        }
-        if self.has_documents() {
-            pages.push(self.documents());
-        }
-        if !self.portal.terms().is_empty() {
-            pages.push(self.glossary());
-        }
-        if self.has_about() {
-            pages.push(self.about());
-        }
-        pages
+        let page = |place: &Place| match place {
+            Place::Home => self.home(),
+            Place::Roadmap => self.roadmap(),
+            Place::Todos => self.todos(),
+            Place::Decisions => self.decisions(),
+            Place::Updates => self.updates(),
+            Place::Documents => self.documents(),
+            Place::Glossary => self.glossary(),
+            Place::About => self.about(),
+        };
+        self.places.iter().map(page).collect()
+    }
+
+    /// Whether this audience has such a page.
+    pub(super) fn has(&self, place: Place) -> bool {
+        self.places.contains(&place)
     }
 
     /// Renders a page with its template.
@@ -213,26 +203,5 @@ impl Site<'_> {
     /// The words of the portal's language, for templates.
     pub(super) fn words(&self) -> &Json {
         self.locale.words()
-    }
-
-    pub(super) fn has_roadmap(&self) -> bool {
-        !self.portal.phases().is_empty() || !self.portal.milestones().is_empty()
-    }
-
-    /// Also where everything asked for is done: what was agreed stays to be read.
-    pub(super) fn has_todos(&self) -> bool {
-        let agreed = self.portal.milestones().iter().any(|one| one.approval.is_some())
-            || self.portal.decisions().iter().any(|one| one.approval.is_some())
-            || self.portal.docs().any(|one| one.approval.is_some());
-        agreed || !self.portal.tasks().is_empty() || !self.portal.asks().is_empty()
-    }
-
-    pub(super) fn has_documents(&self) -> bool {
-        let files = self.portal.assets().iter().any(|(_, asset)| asset.attachment.listed);
-        files || !self.portal.sections().is_empty() || !self.portal.terms().is_empty()
-    }
-
-    pub(super) fn has_about(&self) -> bool {
-        !self.portal.people().is_empty() || self.portal.client().says_how_we_work() || !self.portal.changes().is_empty()
     }
 }

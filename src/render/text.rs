@@ -33,27 +33,37 @@ pub(super) fn html(document: &Document, setting: Setting<'_>) -> String {
 
 /// A part of the text, some of its pieces, as safe HTML.
 pub(super) fn part(document: &Document, pieces: Range<usize>, setting: Setting<'_>) -> String {
-    write(document, pieces, setting, |_| true)
+    write(document, pieces, setting, Extent::Whole)
 }
 
 /// The beginning of a part of the text as safe HTML: its first paragraph, or all of it where it begins with something
-/// else. References to notes are left out, as the notes stand elsewhere.
+/// else. References to notes are left out, as the notes stand elsewhere, and so are the anchors of headings: they are on
+/// the page of the whole text.
 pub(super) fn beginning(document: &Document, pieces: Range<usize>, setting: Setting<'_>) -> String {
-    let mut html = write(document, pieces, setting, |piece| !matches!(piece, Piece::NoteReference(..)));
+    let mut html = write(document, pieces, setting, Extent::Beginning);
     if let Some(end) = html.find("</p>").filter(|_| html.starts_with("<p>")) {
         html.truncate(end + "</p>".len());
     }
     html
 }
 
-fn write(document: &Document, pieces: Range<usize>, setting: Setting<'_>, wanted: impl Fn(&Piece) -> bool) -> String {
+/// How much of a text a page shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// All of it.
+    Whole,
+    /// Its beginning, with nothing in it that only the whole text leads to.
+    Beginning,
+}
+
+fn write(document: &Document, pieces: Range<usize>, setting: Setting<'_>, extent: Extent) -> String {
     // The page's title is its only heading of the first level.
     let shift = u8::from(document.headings.iter().any(|heading| heading.level == 1));
     let targets = setting.portal.targets(document);
     let pieces = &document.pieces[pieces];
     let marker = (setting.page.as_str() != GLOSSARY).then(|| Marker::new(pieces, setting.portal));
-    let mut writer = Writer { document, targets, setting, shift, marker, out: String::new() };
-    for (number, piece) in pieces.iter().enumerate().filter(|(_, piece)| wanted(piece)) {
+    let mut writer = Writer { document, targets, setting, shift, marker, extent, out: String::new() };
+    for (number, piece) in pieces.iter().enumerate() {
         writer.piece(number, piece);
     }
     writer.out
@@ -81,6 +91,7 @@ struct Writer<'s> {
     setting: Setting<'s>,
     shift: u8,
     marker: Option<Marker<'s>>,
+    extent: Extent,
     out: String,
 }
 
@@ -115,6 +126,7 @@ impl Writer<'_> {
                 let label = self.word(&format!("portal.text.{word}"));
                 self.push(&format!("<input type=\"checkbox\" disabled{checked} aria-label=\"{label}\"> "));
             }
+            Piece::NoteReference(..) if self.extent == Extent::Beginning => {}
             Piece::NoteReference(number, count) => {
                 let href = self.href(&format!("note.{number}"));
                 let id = self.id(&reference_id(*number, *count));
@@ -136,6 +148,10 @@ impl Writer<'_> {
     fn heading(&mut self, index: usize) {
         let heading = &self.document.headings[index];
         let level = (heading.level + self.shift).min(6);
+        if self.extent == Extent::Beginning {
+            self.push(&format!("<h{level}>"));
+            return;
+        }
         let id = self.id(&heading.id);
         self.push(&format!("<h{level} id=\"{id}\">"));
     }
@@ -143,6 +159,10 @@ impl Writer<'_> {
     fn end_heading(&mut self, index: usize) {
         let heading = &self.document.headings[index];
         let level = (heading.level + self.shift).min(6);
+        if self.extent == Extent::Beginning {
+            self.push(&format!("</h{level}>\n"));
+            return;
+        }
         let label = self.word("portal.text.heading_anchor");
         let href = self.href(&heading.id);
         self.push(&format!(" <a class=\"heading-anchor\" href=\"{href}\" aria-label=\"{label}\">#</a></h{level}>\n"));

@@ -3,7 +3,7 @@
 use super::site::Site;
 use super::text::{self, page_href};
 use super::view::parts::{PartHeading, PartView};
-use crate::content::markdown::Document;
+use crate::content::markdown::{Document, Piece};
 use crate::content::section::{Role, Section, Sections};
 use crate::names::PagePath;
 
@@ -45,6 +45,39 @@ impl Site<'_> {
         (!html.trim().is_empty()).then_some(html)
     }
 }
+
+/// The first words of the part that [`Site::beginning`] begins with, without markup, for a line of a list.
+pub(super) fn first_words(body: &Document, sections: &Sections) -> Option<String> {
+    let part = sections.get(Role::Opening).or(sections.get(Role::Done)).or(sections.parts.first())?;
+    let mut words = String::new();
+    let mut heading = false;
+    for piece in &body.pieces[part.pieces.clone()] {
+        match piece {
+            Piece::Heading(_) => heading = true,
+            Piece::EndHeading(_) => heading = false,
+            Piece::Text(text) if !heading => words.push_str(text),
+            // A paragraph or an entry of a list is over.
+            Piece::Html(html)
+                if !words.trim().is_empty()
+                    && ["</p>", "</li>", "<ul>", "<ol>"].iter().any(|end| html.contains(end)) =>
+            {
+                break;
+            }
+            Piece::Html(html) if !heading && html.contains(char::is_whitespace) => words.push(' '),
+            _ => {}
+        }
+    }
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let shown: String = words.iter().take(WORDS).copied().collect::<Vec<_>>().join(" ");
+    match words.len() {
+        0 => None,
+        1..=WORDS => Some(shown),
+        _ => Some(format!("{}\u{a0}…", shown.trim_end_matches([',', ';', ':', '.']))),
+    }
+}
+
+/// How many words of a text stand for it in a line.
+const WORDS: usize = 10;
 
 /// The word for a role in class names and views.
 pub(super) fn word(role: Role) -> &'static str {

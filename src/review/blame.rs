@@ -11,7 +11,7 @@ use crate::portal::Portal;
 /// The shortest part of a name that stands for the person: shorter ones are too often something else.
 const SHORTEST: usize = 3;
 
-/// A person's name and a word for a fault do not stand in one sentence.
+/// A person's name and a word for a fault do not stand in one sentence, unless it gives thanks or says that it was nobody.
 pub(super) fn review(portal: &Portal, words: &ReviewWords, found: &mut Diagnostics) {
     let names = names(portal);
     if names.is_empty() || words.fault.is_empty() {
@@ -43,6 +43,9 @@ fn sentences(block: &Block<'_>, names: &[&str], words: &ReviewWords, found: &mut
         let name = names.iter().find_map(|name| Some((*name, whole_word(sentence, name)?)));
         let Some((name, at)) = name else { continue };
         let plain = sentence.to_lowercase().replace('’', "'").replace('\n', " ");
+        if words.no_fault.iter().any(|word| whole_word(&plain, word).is_some()) {
+            continue;
+        }
         let fault = words.fault.iter().find(|fault| whole_word(&plain, fault).is_some());
         if let Some(fault) = fault {
             let message = format!("`{name}` stands in one sentence with `{fault}`, and that reads like blame");

@@ -9,7 +9,10 @@ mod blame;
 mod block;
 mod buffer;
 mod contacts;
+mod future;
 mod overdue;
+pub mod placeholder;
+mod plan;
 mod sentences;
 mod spot;
 mod summaries;
@@ -27,14 +30,17 @@ use crate::portal::Portal;
 pub struct ReviewWords {
     /// Words that put the blame on somebody, in small letters.
     pub fault: Vec<String>,
+    /// Words that take the blame out of a sentence again, in small letters: thanks, and that it was nobody.
+    pub no_fault: Vec<String>,
     /// Abbreviations that need no explanation.
     pub known: Vec<String>,
 }
 
 impl ReviewWords {
-    /// Both are lists with `|` between their words.
-    pub fn new(fault: &str, known: &str) -> Self {
-        ReviewWords { fault: listed(&fault.to_lowercase()), known: listed(known) }
+    /// All are lists with `|` between their words.
+    pub fn new(fault: &str, no_fault: &str, known: &str) -> Self {
+        let small = |list: &str| listed(&list.to_lowercase());
+        ReviewWords { fault: small(fault), no_fault: small(no_fault), known: listed(known) }
     }
 }
 
@@ -50,6 +56,9 @@ pub fn review(portal: &Portal, words: &ReviewWords, today: NaiveDate) -> Diagnos
     buffer::review(portal, &mut found);
     terms::review(portal, &mut found);
     overdue::review(portal, today, &mut found);
+    future::review(portal, today, &mut found);
+    plan::review(portal, &mut found);
+    placeholder::review(portal, &mut found);
     blame::review(portal, words, &mut found);
     acronyms::review(portal, words, &mut found);
     summaries::review(portal, &mut found);

@@ -7,23 +7,23 @@ use crate::content::decision::Status;
 use crate::content::health::Health;
 use crate::diagnostic::Diagnostics;
 use crate::names::AudienceId;
-use crate::portal::Portal;
 use crate::portal::facts::AskKind;
+use crate::portal::{AudiencePortal, Portal};
 
 /// Compares what is open with `today`.
 pub(super) fn review(portal: &Portal, today: NaiveDate, found: &mut Diagnostics) {
     if portal.client().closed.is_some() {
         return;
     }
-    green(portal, today, found);
-    update(portal, today, found);
+    let audience = AudienceId::client();
+    let view = portal.for_audience(&audience);
+    green(portal, &view, today, found);
+    update(portal, &view, today, found);
     decisions(portal, today, found);
 }
 
 /// "On track" while something is late.
-fn green(portal: &Portal, today: NaiveDate, found: &mut Diagnostics) {
-    let audience = AudienceId::client();
-    let view = portal.for_audience(&audience);
+fn green(portal: &Portal, view: &AudiencePortal<'_>, today: NaiveDate, found: &mut Diagnostics) {
     let Some(state) = view.state().filter(|state| state.health == Health::OnTrack) else { return };
     let late = |on: Option<NaiveDate>| on.filter(|on| *on < today);
     let asks = view.asks().into_iter().filter_map(|ask| match ask.kind {
@@ -50,9 +50,7 @@ fn green(portal: &Portal, today: NaiveDate, found: &mut Diagnostics) {
 }
 
 /// The next update was promised for a day that has passed.
-fn update(portal: &Portal, today: NaiveDate, found: &mut Diagnostics) {
-    let audience = AudienceId::client();
-    let view = portal.for_audience(&audience);
+fn update(portal: &Portal, view: &AudiencePortal<'_>, today: NaiveDate, found: &mut Diagnostics) {
     let (Some(due), Some(newest)) = (view.next_update(), view.updates().first()) else { return };
     let due = next_working_day(due, &portal.agency().closed_days);
     if due < today {

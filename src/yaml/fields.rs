@@ -1,6 +1,6 @@
 //! Taking typed fields out of a map, collecting every mistake.
 
-use super::syntax::without_spaces;
+use super::forms::{form, no_fields, no_text};
 use super::values::{is_glued_dash, list_in_text};
 use super::{Located, Node, Value};
 use crate::check::{self, Check};
@@ -15,6 +15,8 @@ pub struct Fields<'a> {
     asked: Vec<&'static str>,
     /// Fields that stand there without a value.
     empty: Vec<Located<String>>,
+    /// Fields whose value was refused, which has been said.
+    refused: Vec<&'static str>,
     cut: Cut,
     span: Span,
     diagnostics: &'a mut Diagnostics,
@@ -50,13 +52,24 @@ pub enum Unknown {
 impl<'a> Fields<'a> {
     /// The fields of `node`, a value in `file`. Nothing at all counts as no fields; a text or a list is reported.
     pub fn of(file: &'a SourceFile, node: Node, diagnostics: &'a mut Diagnostics) -> Option<Self> {
+        Fields::within(None, file, node, diagnostics)
+    }
+
+    /// The same for the value of the field `is_in`, or for an entry of the list that it is.
+    fn within(
+        is_in: Option<(&str, bool)>,
+        file: &'a SourceFile,
+        node: Node,
+        diagnostics: &'a mut Diagnostics,
+    ) -> Option<Self> {
         let span = node.span;
         let entries = match node.value {
             Value::Map(entries) => entries,
             Value::Empty => Vec::new(),
             _ if !node.is_whole() => return None,
             _ => {
-                diagnostics.extend(no_fields(file, &node));
+                let form = is_in.and_then(|(name, is_entry)| form(name, &node, is_entry));
+                diagnostics.extend(no_fields(file, &node, form));
                 return None;
             }
         };
@@ -69,13 +82,38 @@ impl<'a> Fields<'a> {
                 _ => whole.push((name, node)),
             }
         }
-        Some(Fields { file, entries: whole, asked: Vec::new(), empty: Vec::new(), cut, span, diagnostics })
+        Some(Fields {
+            file,
+            entries: whole,
+            asked: Vec::new(),
+            empty: Vec::new(),
+            refused: Vec::new(),
+            cut,
+            span,
+            diagnostics,
+        })
     }
 
     /// Whether a field may be there and could not be read. That is reported already: what is said about a field that is
     /// missing, or about what it might have held, would be wrong.
     pub fn is_cut(&self, name: &str) -> bool {
         self.cut.others || self.cut.names.iter().any(|cut| cut == name)
+    }
+
+    /// Whether something is there that was meant for this field and gave no value: it could not be read, was refused, or
+    /// its name has a slip. To say that it is missing would be the same mistake told twice. Ask after it was taken.
+    pub fn is_lost(&self, name: &'static str) -> bool {
+        self.is_cut(name) || self.refused.contains(&name) || self.is_misspelt(name)
+    }
+
+    /// Whether a field that nobody knows is called nearly like this one; that is said at the end.
+    fn is_misspelt(&self, name: &str) -> bool {
+        self.entries.iter().any(|(key, _)| key.value != name && nearest(&key.value, [name]).is_some())
+    }
+
+    /// Whether the value of this field was refused.
+    pub fn is_refused(&self, name: &'static str) -> bool {
+        self.is_cut(name) || self.refused.contains(&name)
     }
 
     /// Where the map stands.
@@ -138,6 +176,7 @@ impl<'a> Fields<'a> {
             Ok(value) => Some(Located { value, span: text.span }),
             Err(refused) => {
                 self.diagnostics.push(refused.at(self.file.place(text.span)));
+                self.refused.push(name);
                 None
             }
         }
@@ -219,7 +258,10 @@ impl<'a> Fields<'a> {
     /// The fields of a nested map, handed to `read`.
     pub fn group<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
         let node = self.node(name)?;
-        let mut fields = Fields::of(self.file, node, self.diagnostics)?;
+        let Some(mut fields) = Fields::within(Some((name, false)), self.file, node, self.diagnostics) else {
+            self.refused.push(name);
+            return None;
+        };
         let value = read(&mut fields);
         fields.finish(Unknown::Error);
         Some(value)
@@ -228,13 +270,15 @@ impl<'a> Fields<'a> {
     /// The groups of fields of a list, each handed to `read`. One group alone stands for a list of one.
     pub fn groups<T>(&mut self, name: &'static str, mut read: impl FnMut(&mut Fields<'_>) -> Option<T>) -> Vec<T> {
         let Some(node) = self.node(name) else { return Vec::new() };
-        let nodes = match node.value {
-            Value::List(items) => items,
-            _ => vec![node],
+        let (nodes, is_entry) = match node.value {
+            Value::List(items) => (items, true),
+            _ => (vec![node], false),
         };
         let mut found = Vec::with_capacity(nodes.len());
         for node in nodes {
-            let Some(mut fields) = Fields::of(self.file, node, self.diagnostics) else { continue };
+            let Some(mut fields) = Fields::within(Some((name, is_entry)), self.file, node, self.diagnostics) else {
+                continue;
+            };
             found.extend(read(&mut fields));
             fields.finish(Unknown::Error);
         }
@@ -244,9 +288,9 @@ impl<'a> Fields<'a> {
     /// The entries of a list, each a text or a group of fields. One alone stands for a list of one.
     pub fn entries<T>(&mut self, name: &'static str, mut read: impl FnMut(Entry<'_, '_>) -> Option<T>) -> Vec<T> {
         let Some(node) = self.node(name) else { return Vec::new() };
-        let nodes = match node.value {
-            Value::List(items) => items,
-            _ => vec![node],
+        let (nodes, is_entry) = match node.value {
+            Value::List(items) => (items, true),
+            _ => (vec![node], false),
         };
         let mut found = Vec::with_capacity(nodes.len());
         for node in nodes {
@@ -255,7 +299,10 @@ impl<'a> Fields<'a> {
                     found.extend(read(Entry::Text(Located { value: text, span: node.span })));
                 }
                 _ => {
-                    let Some(mut fields) = Fields::of(self.file, node, self.diagnostics) else { continue };
+                    let Some(mut fields) = Fields::within(Some((name, is_entry)), self.file, node, self.diagnostics)
+                    else {
+                        continue;
+                    };
                     found.extend(read(Entry::Group(&mut fields)));
                     fields.finish(Unknown::Error);
                 }
@@ -318,8 +365,8 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn missing(&mut self, name: &str, example: &str) {
-        if self.is_cut(name) {
+    fn missing(&mut self, name: &'static str, example: &str) {
+        if self.is_cut(name) || self.is_misspelt(name) {
             return;
         }
         let line = format!("{name}: {example}");
@@ -340,17 +387,18 @@ impl<'a> Fields<'a> {
         self.diagnostics.push(problem);
     }
 
-    fn as_text(&mut self, name: &str, node: Node) -> Option<Located<String>> {
+    fn as_text(&mut self, name: &'static str, node: Node) -> Option<Located<String>> {
         let shape = node.shape();
         let is_whole = node.is_whole();
         match node.value {
             Value::Scalar { text, .. } => Some(Located { value: text, span: node.span }),
-            _ if !is_whole => None,
+            _ if !is_whole => {
+                self.refused.push(name);
+                None
+            }
             _ => {
-                let help = match node.value {
-                    Value::Map(_) => "if the text itself has a `: `, put it in quotes",
-                    _ => "write it on the same line, without `-` or brackets",
-                };
+                self.refused.push(name);
+                let help = no_text(name, &node);
                 let place = self.file.place(node.span);
                 self.diagnostics
                     .push(check::WRONG_SHAPE.at(place, format!("`{name}` is a text, but this is {shape}")).help(help));
@@ -358,26 +406,6 @@ impl<'a> Fields<'a> {
             }
         }
     }
-}
-
-/// What stands where fields should be, in words.
-fn no_fields(file: &SourceFile, node: &Node) -> Vec<Diagnostic> {
-    let written = file.bytes().get(node.span.start..node.span.end).unwrap_or_default();
-    let lines = match node.value {
-        Value::Scalar { plain: true, .. } => std::str::from_utf8(written).unwrap_or_default(),
-        _ => "",
-    };
-    let found: Vec<Diagnostic> = without_spaces(lines)
-        .map(|(at, message, help)| {
-            let at = Span::new(at).shifted(node.span.start);
-            check::NOT_A_FIELD.at(file.place(at), message).help(help)
-        })
-        .collect();
-    if !found.is_empty() {
-        return found;
-    }
-    let message = format!("here should be fields (`name: value`), but this is {}", node.shape());
-    vec![check::WRONG_SHAPE.at(file.place(node.span), message).help("write one field per line, such as `name: Acme`")]
 }
 
 /// Why a value is not accepted.

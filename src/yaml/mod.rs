@@ -5,6 +5,7 @@
 //! ([`Fields`]) and collect what is wrong. Scalars stay the text that was written: `no` is a word, `0002` is a name.
 
 mod fields;
+mod forms;
 mod layout;
 mod names;
 mod parse;

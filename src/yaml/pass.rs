@@ -255,10 +255,17 @@ impl Entries {
                 return None;
             }
             let line = job.file.place(*first).line;
+            let help = match self.begins_an_entry(job, &name.value) {
+                true => format!(
+                    "does a new entry begin here? write `- {}:`; otherwise keep this one or that on line {line}",
+                    name.value
+                ),
+                false => format!("it was already given on line {line}: keep one of the two"),
+            };
             return Some(
                 check::DUPLICATE_FIELD
                     .at(job.file.place(name.span), format!("`{}` stands here a second time", name.value))
-                    .help(format!("it was already given on line {line}: keep one of the two")),
+                    .help(help),
             );
         }
         if name.value == "<<" && !matches!(value.value, Value::Scalar { .. }) {
@@ -272,6 +279,14 @@ impl Entries {
         self.1.insert(name.value.clone(), name.span);
         self.0.push((name, value));
         None
+    }
+
+    /// Whether entries of the list that this map lies in begin with the field `name`.
+    fn begins_an_entry(&self, job: &Job<'_>, name: &str) -> bool {
+        let Some((first, _)) = self.0.first().filter(|(first, _)| first.value == name) else { return false };
+        let before = job.file.bytes().get(..first.span.start).unwrap_or_default();
+        let line = before.rsplit(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
+        line.trim_ascii() == b"-"
     }
 
     /// Adds a field of which not even the name is known.

@@ -36,6 +36,7 @@ pub(super) fn explain(file: &SourceFile, slice: &str, offset: usize, error: &Sca
     let meaning = lost_mark(error.kind(), at)
         .or_else(|| tab_indentation(slice, at))
         .or_else(|| merge_conflict(slice, at))
+        .or_else(|| lost_colon(error.kind(), slice, at))
         .or_else(|| second_colon(error.kind(), slice, at))
         .or_else(|| no_field(error.kind(), slice, at))
         .unwrap_or_else(|| by_kind(error.kind(), slice, at));
@@ -191,6 +192,30 @@ fn begins_value(line: &str, i: usize) -> bool {
     before.is_empty() || (before.len() < i && before.ends_with([':', '-'])) || before.ends_with(['[', ',', '{'])
 }
 
+/// `- name Per Holm` above `  side: us`: the first field of an entry lacks its `:`.
+fn lost_colon(kind: &ErrorKind, slice: &str, at: usize) -> Option<Meaning> {
+    if *kind != ErrorKind::MappingValueNotAllowed {
+        return None;
+    }
+    let own = line_start(slice, at);
+    let above = line_start(slice, own.checked_sub(1)?);
+    let line = line_at(slice, above);
+    let column = indent(line);
+    let entry = line[column..].strip_prefix("- ")?.trim();
+    let (name, value) = entry.split_once(' ')?;
+    let is_name = name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    if !is_name || entry.contains([':', '"', '\'', '#', '[', '{']) || indent(line_at(slice, own)) <= column {
+        return None;
+    }
+    let help = match value.chars().count() {
+        0..=72 => format!("if it is a field, write `{name}: {}`", value.trim()),
+        _ => format!("if it is a field, write `{name}: ` and the value behind it"),
+    };
+    let at = above + column + 2;
+    let message = format!("there is no `:` behind `{name}`");
+    Some(Meaning { check: &check::NOT_A_FIELD, at: at..at + name.len(), message, help })
+}
+
 /// A line without a `: `, where there should be one.
 fn no_field(kind: &ErrorKind, slice: &str, at: usize) -> Option<Meaning> {
     let is_dash = values::is_glued_dash(line_at(slice, line_start(slice, at)).trim_start_matches(' '));
@@ -261,12 +286,25 @@ fn second_colon(kind: &ErrorKind, slice: &str, at: usize) -> Option<Meaning> {
     let (name, value) = content.split_once(": ")?;
     let value = value.split(" #").next().unwrap_or(value);
     let help = match name.contains(['{', '[', '"', '\'']) {
+        _ if field_without_comma(before).is_some() => format!(
+            "write a comma in front of `{}`; if it belongs to the text, put the text in quotes",
+            field_without_comma(before).unwrap_or_default()
+        ),
         true => "put the text in quotes".to_owned(),
         false => advice(&format!("{name}: "), value),
     };
     let end = at + slice[at..].chars().next().map_or(0, char::len_utf8);
     let message = "there is a second `: ` in this line".to_owned();
     Some(Meaning { check: &check::COLON_IN_VALUE, at: at..end, message, help })
+}
+
+/// The name behind a value in `{ }` that most likely begins the next field. `before` is the line up to its `:`.
+fn field_without_comma(before: &str) -> Option<&str> {
+    let (_, group) = before.rsplit_once('{')?;
+    let field = group.rsplit(',').next()?;
+    let (_, value) = field.split_once(": ")?;
+    let (_, name) = value.trim_start().rsplit_once(' ')?;
+    (!name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')).then_some(name)
 }
 
 fn by_kind(kind: &ErrorKind, slice: &str, at: usize) -> Meaning {

@@ -2,6 +2,7 @@
 
 mod new;
 mod serve;
+mod slips;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -200,8 +201,8 @@ fn a_copied_client_is_an_error_until_its_access_is_made_anew() {
     workspace.build();
     let published = tree(&workspace.path("dist"));
     copy_folder(&workspace.path("harbour"), &workspace.path("jetty"));
-    let words = "this is a copy of `harbour/access.lock`";
-    workspace.run(["build"]).ended_with(1).saying(words).saying("remove `jetty/access.lock`");
+    let words = "`harbour` and `jetty` have the same `access.lock`";
+    workspace.run(["build"]).ended_with(1).saying(words).saying("in the folder that is the copy, remove `access.lock`");
     workspace.run(["build", "--client", "quay"]).ended_with(1).saying(words);
     workspace.run(["access", "list"]).ended_with(1).saying(words);
     let added = workspace.run(["access", "add", "jetty", "Ada"]).ended_with(1).saying(words);

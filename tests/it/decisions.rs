@@ -118,7 +118,7 @@ fn an_effect_is_days_and_money() {
         "0001-x.md",
         "---\neffect: 5 days\n---\n# X\n",
         &[
-            "2:9 error[wrong-shape] here should be fields (`name: value`), but this is a text | write one field per line, such as `name: Acme`",
+            "2:9 error[wrong-shape] here should be fields (`name: value`), but this is a text | write `effect: {days: 5, cost: EUR 1200}`",
         ],
     );
 }
@@ -128,12 +128,16 @@ fn somebody_whose_name_has_a_slip_is_found_in_a_field_and_in_the_text() {
     says(
         "0001-x.md",
         "---\ndeciders: Ana Ruiz, Tom Bart\n---\n# X\n",
-        &["2:21 error[unknown-reference] there is no person called `Tom Bart` | did you mean `Tom Baert`?"],
+        &[
+            "2:21 warning[person-not-known] there is no person called `Tom Bart` | did you mean `Tom Baert`? if somebody else is meant, add them to people.yml",
+        ],
     );
     says(
         "0001-x.md",
         "# X\n\n- Deciders: Jo Park, Anna Ruiz <!-- optional -->\n\n## Decision\n\nX.\n",
-        &["3:22 error[unknown-reference] there is no person called `Anna Ruiz` | did you mean `Ana Ruiz`?"],
+        &[
+            "3:22 warning[person-not-known] there is no person called `Anna Ruiz` | did you mean `Ana Ruiz`? if somebody else is meant, add them to people.yml",
+        ],
     );
     says(
         "0001-x.md",

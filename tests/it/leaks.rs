@@ -3,6 +3,7 @@
 mod closed;
 mod items;
 mod search;
+mod shared;
 mod texts;
 mod trace;
 mod words;

@@ -11,6 +11,7 @@ use crate::cli::{Failure, Outcome, lock, open, report};
 use crate::content::agency::theme_folder;
 use crate::content::slug::slug;
 use crate::diagnostic::{Diagnostics, Severity};
+use crate::portal::Drafts;
 use crate::seal::SystemEntropy;
 use crate::source::{ClientSource, SourceFile, Workspace};
 
@@ -104,15 +105,37 @@ fn copied(workspace: &Workspace, settings: &Settings, id: &str, other: &str) -> 
         let places = new.filter_map(|one| Some((in_folder(id, &one.place.file)?, one.place.line, one.place.column)));
         // What points at something that was not taken along stays behind, too.
         if !copy.leave_out(places) {
-            for line in copy.left_out() {
-                report::say(&format!("left out: {line}\n"));
-            }
-            for path in copy.to_be_read() {
-                report::say(&format!("read first: {path}, which may speak of `{other}`\n"));
-            }
-            return Some(files);
+            return Some(said(settings, id, other, copy, &is_known));
         }
     }
+}
+
+/// Says what to look at before anything is published, and makes drafts of the documents where nothing but drafts leads to
+/// them.
+fn said(
+    settings: &Settings,
+    id: &str,
+    other: &str,
+    mut copy: like::Copy,
+    is_known: &dyn Fn(&str) -> bool,
+) -> BTreeMap<String, Vec<u8>> {
+    copy.make_drafts(true);
+    let files = copy.files();
+    let published = trial::problems_with(settings, &source(id, &files), Drafts::LeftOut);
+    let is_linked = published.iter().any(|one| one.severity != Severity::Hint && !is_known(one.code));
+    copy.make_drafts(!is_linked);
+    for line in copy.left_out() {
+        report::say(&format!("left out: {line}\n"));
+    }
+    let documents: Vec<&str> = copy.documents().collect();
+    for path in copy.to_be_read().iter().filter(|path| !documents.contains(&path.as_str())) {
+        report::say(&format!("read first: {path}, which may speak of `{other}`\n"));
+    }
+    for path in documents {
+        let how = if is_linked { "no draft, because something leads to it" } else { "a draft until then" };
+        report::say(&format!("read first: {path}, written for `{other}` ({how})\n"));
+    }
+    copy.files()
 }
 
 fn in_folder<'p>(id: &str, path: &'p str) -> Option<&'p str> {

@@ -7,6 +7,7 @@ use super::subject::Subject;
 use super::{name, yaml_text};
 use crate::cli::{Failure, Outcome};
 use crate::content::section::Role;
+use crate::review::placeholder::OPTIONS;
 
 /// Makes the file of a decision that is to be taken, under the next number.
 pub(super) fn run(root: &Path, client: &str, title: &str) -> Result<Outcome, Failure> {
@@ -37,11 +38,11 @@ fn text(subject: &Subject, title: &str) -> String {
          \n\
          ## {}\n\
          \n\
-         - A\n\
-         - B\n\
+         - {}\n\
+         - {}\n\
          \n\
          <!--\n\
-         Once it is decided: `status: accepted` and `date:` above, and here:\n\
+         {}\n\
          \n\
          ## {}\n\
          \n\
@@ -51,6 +52,9 @@ fn text(subject: &Subject, title: &str) -> String {
         heading(Role::Question),
         plain(title),
         heading(Role::Options),
+        OPTIONS[0],
+        OPTIONS[1],
+        subject.remark("decided"),
         heading(Role::Chosen),
         heading(Role::Why),
     )

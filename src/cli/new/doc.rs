@@ -5,6 +5,7 @@ use std::path::Path;
 use super::subject::Subject;
 use super::{name, yaml_text};
 use crate::cli::{Failure, Outcome};
+use crate::review::placeholder::TEXT;
 
 /// Makes a document, in `folder` below `docs` where one is named.
 pub(super) fn run(root: &Path, client: &str, title: &str, folder: Option<&str>) -> Result<Outcome, Failure> {
@@ -20,7 +21,7 @@ pub(super) fn run(root: &Path, client: &str, title: &str, folder: Option<&str>) 
     parts.push(name::file_stem(title)?);
     let Some(subject) = Subject::open(root, client)? else { return Ok(Outcome::ContentErrors) };
     let path = format!("docs/{}.md", parts.join("/"));
-    let contents = format!("---\ntitle: {}\ndraft: true\n---\n\n", yaml_text::scalar(title));
+    let contents = format!("---\ntitle: {}\ndraft: true\n---\n\n{TEXT}\n", yaml_text::scalar(title));
     let next = format!("Next: write `{}/{path}`, then take out `draft: true`.", subject.source.id);
     subject.create(&path, &contents, &next)
 }

@@ -2,17 +2,18 @@
 
 use std::path::Path;
 
-use super::markdown_text::plain;
 use super::name;
 use super::subject::Subject;
 use super::yaml_text::scalar;
 use crate::cli::{Failure, Outcome};
 use crate::content::slug::slug;
+use crate::review::placeholder::TEXT;
 
 /// Adds something that the client is to do.
 pub(super) fn task(root: &Path, client: &str, title: &str) -> Result<Outcome, Failure> {
     let title = name::title(title)?;
     let Some(subject) = Subject::open(root, client)? else { return Ok(Outcome::ContentErrors) };
+    refuse_same(title, "tasks.yml", subject.content.tasks.iter().map(|one| one.item.title.value.as_str()))?;
     let next = "Next: say below it who does it (`owner:`), by when (`due:`), and what depends on it (`why:`).";
     subject.add("tasks.yml", &vec![(0, format!("- title: {}", scalar(title)))], next)
 }
@@ -21,8 +22,20 @@ pub(super) fn task(root: &Path, client: &str, title: &str) -> Result<Outcome, Fa
 pub(super) fn milestone(root: &Path, client: &str, title: &str) -> Result<Outcome, Failure> {
     let title = name::title(title)?;
     let Some(subject) = Subject::open(root, client)? else { return Ok(Outcome::ContentErrors) };
+    let known = subject.content.milestones.iter().map(|one| one.item.title.value.as_str());
+    refuse_same(title, "milestones.yml", known)?;
     let next = "Next: write down below it what is promised (`due: 2026-11-20`), and which `phase:` it belongs to.";
     subject.add("milestones.yml", &vec![(0, format!("- title: {}", scalar(title)))], next)
+}
+
+/// Two entries of one title could not be told apart.
+fn refuse_same<'t>(title: &str, path: &str, mut known: impl Iterator<Item = &'t str>) -> Result<(), Failure> {
+    match known.find(|known| !slug(title).is_empty() && slug(known) == slug(title)) {
+        Some(known) => Err(Failure(format!(
+            "`{known}` is in `{path}` already (nothing was added; give the new one another title)"
+        ))),
+        None => Ok(()),
+    }
 }
 
 /// Adds a word to the glossary.
@@ -34,8 +47,7 @@ pub(super) fn term(root: &Path, client: &str, term: &str) -> Result<Outcome, Fai
         return Err(Failure(format!("`{}` is in the glossary already", known.word())));
     }
     // What it means is not known yet: until somebody writes it, nobody is told.
-    let short = scalar(&plain(term));
-    let entry = vec![(0, format!("{}:", scalar(term))), (1, format!("short: {short}")), (1, "draft: true".to_owned())];
+    let entry = vec![(0, format!("{}:", scalar(term))), (1, format!("short: {TEXT}")), (1, "draft: true".to_owned())];
     let next = "Next: say what it means behind `short:`, in a sentence, then take out `draft: true`.";
     subject.add("glossary.yml", &entry, next)
 }

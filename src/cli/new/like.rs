@@ -34,6 +34,8 @@ pub(super) struct Copy {
     pictures: BTreeMap<String, (Vec<u8>, BTreeSet<String>)>,
     left_out: BTreeSet<String>,
     names: Names,
+    /// Whether documents come along as drafts.
+    as_drafts: bool,
 }
 
 impl Copy {
@@ -48,6 +50,7 @@ impl Copy {
             pictures: BTreeMap::new(),
             left_out: BTreeSet::new(),
             names,
+            as_drafts: false,
         };
         let names = &copy.names.clone();
         let kept = kept_items(content, names);
@@ -80,7 +83,8 @@ impl Copy {
             let text: String = entries.iter().map(|entry| entry.text.as_str()).collect();
             files.insert((*path).to_owned(), text.into_bytes());
         }
-        files.extend(self.pages.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())));
+        let page = |text: &String| if self.as_drafts { as_draft(text) } else { text.clone() };
+        files.extend(self.pages.iter().map(|(path, text)| (path.clone(), page(text).into_bytes())));
         for (path, (bytes, shown_by)) in &self.pictures {
             if shown_by.iter().any(|page| files.contains_key(page)) {
                 files.insert(path.clone(), bytes.clone());
@@ -124,6 +128,16 @@ impl Copy {
     /// What was left out that could have been expected, in words.
     pub(super) fn left_out(&self) -> impl Iterator<Item = &str> {
         self.left_out.iter().map(String::as_str)
+    }
+
+    /// Lets the documents come along as drafts, or as they are. Places in them hold for documents as they are.
+    pub(super) fn make_drafts(&mut self, as_drafts: bool) {
+        self.as_drafts = as_drafts;
+    }
+
+    /// The documents that come along: their words were written for somebody else.
+    pub(super) fn documents(&self) -> impl Iterator<Item = &str> {
+        self.pages.keys().map(String::as_str)
     }
 
     /// The files in which a word of the other client's name, or of somebody's there, still stands.
@@ -215,6 +229,15 @@ fn page(doc: &Doc) -> Option<String> {
     }
     let body = body.trim_start_matches('\u{feff}');
     Some(if fields.is_empty() { body.to_owned() } else { format!("---\n{fields}---\n{body}") })
+}
+
+/// A document that nobody but the writer sees until they have read it.
+fn as_draft(text: &str) -> String {
+    match text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")) {
+        Some((fields, _)) if fields.lines().any(|line| line.starts_with("draft:")) => text.to_owned(),
+        Some((fields, body)) => format!("---\n{fields}\ndraft: true\n---\n{body}"),
+        None => format!("---\ndraft: true\n---\n{text}"),
+    }
 }
 
 /// Where a link in the file at `path` leads, seen from the client's folder; `None` for one that leads out of it.

@@ -65,6 +65,12 @@ impl Subject {
         words.split('|').next().unwrap_or_default().trim().to_owned()
     }
 
+    /// A remark for whoever writes on, in the client's language: `decided` or `planned`.
+    pub(super) fn remark(&self, name: &str) -> String {
+        let path = format!("new.{name}");
+        self.settings.theme.locale(self.client.language.locale()).word(&path).trim().to_owned()
+    }
+
     /// Says why a file of `contents` at `path` would be a mistake; nothing where it would not be.
     pub(super) fn objection(&self, path: &str, contents: &str) -> Option<Failure> {
         let file = SourceFile::new(format!("{}/{path}", self.source.id), contents.as_bytes().to_vec());

@@ -8,9 +8,14 @@ use crate::source::ClientSource;
 
 /// What is wrong with the folder, drafts and all.
 pub(super) fn problems(settings: &Settings, source: &ClientSource) -> Vec<Diagnostic> {
+    problems_with(settings, source, Drafts::Shown)
+}
+
+/// What is wrong with it with its drafts, or without them.
+pub(super) fn problems_with(settings: &Settings, source: &ClientSource, drafts: Drafts) -> Vec<Diagnostic> {
     let mut found = Diagnostics::new();
     if let Some(content) = read_source(settings, source, &mut found) {
-        resolve(content, &settings.agency, Drafts::Shown, &mut found);
+        resolve(content, &settings.agency, drafts, &mut found);
     }
     found.sorted().into_iter().cloned().collect()
 }

@@ -26,17 +26,8 @@ pub(super) fn run(root: &Path, client: &str, today: NaiveDate) -> Result<Outcome
         return Ok(Outcome::ContentErrors);
     }
     let last = last_before(&subject.content.updates, today);
-    let mut promised = last.map(promised).unwrap_or_default();
-    let mut text = text(&subject, last, today, &promised);
-    if !promised.is_empty() && subject.objection(&path, &text).is_some() {
-        let last = last.map_or("", |last| last.source.as_str());
-        report::say(&format!(
-            "left out: what comes next in `{}/{last}`, which cannot stand elsewhere\n",
-            subject.source.id
-        ));
-        promised.clear();
-        text = self::text(&subject, self::last_before(&subject.content.updates, today), today, &promised);
-    }
+    let promised = last.map(promised).unwrap_or_default();
+    let text = text(&subject, last, today, &promised);
     let next = format!(
         "Next: make `{}/{path}` say what you would tell them yourself, then take out `draft: true`.",
         subject.source.id
@@ -73,10 +64,7 @@ fn source_of(update: &Update, role: Role) -> Option<&str> {
 
 fn text(subject: &Subject, last: Option<&Update>, today: NaiveDate, promised: &[String]) -> String {
     let events = events::Events::of(subject, last.map(|last| last.on), today);
-    let mut done = promised.to_vec();
-    done.extend(
-        events.past.into_iter().filter(|event| !carried::is_named(&event.title, promised)).map(|event| event.line),
-    );
+    let done: Vec<String> = events.past.into_iter().map(|event| event.line).collect();
     let coming: Vec<String> = events.coming.into_iter().map(|event| event.line).collect();
     // That all is well can be said again; what is not well must be thought about anew.
     let well = last.and_then(|last| last.health.as_ref()).is_some_and(|health| health.value == Health::OnTrack);
@@ -88,9 +76,19 @@ fn text(subject: &Subject, last: Option<&Update>, today: NaiveDate, promised: &[
     text.push_str("draft: true\n---\n");
     for (role, lines) in [(Role::Done, done), (Role::Next, coming)] {
         text.push_str(&format!("\n## {}\n", subject.heading(role)));
+        if role == Role::Done && !promised.is_empty() {
+            text.push_str(&remark(&subject.remark("planned"), promised));
+        }
         if !lines.is_empty() {
             text.push_str(&format!("\n{}\n", lines.join("\n")));
         }
     }
     text
+}
+
+/// What was to come next, for the writer's eyes only: whether it is done, nobody but they can say.
+fn remark(words: &str, lines: &[String]) -> String {
+    // Whatever stands there, the remark ends where it should.
+    let lines = lines.join("\n").replace("-->", "-- >").replace("--!>", "-- !>");
+    format!("\n<!--\n{words}\n\n{lines}\n-->\n")
 }

@@ -177,6 +177,12 @@ impl Said {
             superseded_by: named(told.superseded_by),
         };
         if let Some((reading, span)) = reading {
+            if reading.says_more && reading.mistake.is_none() {
+                let word = reading.status.word().replace('-', " ");
+                let message = format!("of this status only `{word}` counts, and the rest is shown nowhere");
+                let help = format!("write `status: {word}`, and what else there is to say into the text");
+                fields.refuse(span, Refused::new(&check::UNKNOWN_STATUS, message, help));
+            }
             said.status = Some(Located { value: reading.status, span });
             let by = reading.superseded_by.into_iter();
             said.superseded_by = by.map(|one| Reference::new(Located { value: one.name, span })).collect();

@@ -30,8 +30,23 @@ pub(super) fn paragraph(text: &str, span: Span, origin: &Origin) -> Vec<Diagnost
     found
 }
 
+/// What keeps the brackets from being a link in which, or behind which, `text` stands; `span` is its place in `source`.
+/// `after_bracket` says whether a `]` stands just before it.
+pub(super) fn no_link(
+    source: &str,
+    text: &str,
+    span: Span,
+    after_bracket: bool,
+    origin: &Origin,
+) -> Option<Diagnostic> {
+    if after_bracket && let Some(found) = space_in_link(text, span, origin).or_else(|| apart(text, span, origin)) {
+        return Some(found);
+    }
+    if text.starts_with('[') { swapped(source, span.start, origin) } else { None }
+}
+
 /// An address in round brackets behind square ones, which `text` begins with, that a space keeps from being a link.
-pub(super) fn space_in_link(text: &str, span: Span, origin: &Origin) -> Option<Diagnostic> {
+fn space_in_link(text: &str, span: Span, origin: &Origin) -> Option<Diagnostic> {
     let (address, _) = text.strip_prefix('(')?.split_once(')')?;
     let is_path = address.contains(['/', '#'])
         || address.rsplit_once('.').is_some_and(|(_, ending)| (1..=5).contains(&ending.len()));
@@ -42,6 +57,48 @@ pub(super) fn space_in_link(text: &str, span: Span, origin: &Origin) -> Option<D
     let help = format!("write `(<{address}>)`, or take the space out of the file's name");
     let place = origin.place(Span::new(span.start..span.start + address.len() + 2));
     Some(check::SPACE_IN_LINK.at(place, message).help(help))
+}
+
+/// `[text] (address)`: the round brackets, which `text` begins with behind a space, stand apart from the square ones.
+fn apart(text: &str, span: Span, origin: &Origin) -> Option<Diagnostic> {
+    let inside = text.trim_start_matches([' ', '\t']);
+    let gap = text.len() - inside.len();
+    let (address, _) = inside.strip_prefix('(')?.split_once(')')?;
+    (gap > 0 && is_address(address)).then(|| {
+        let start = span.start + gap;
+        let message = format!("this is no link, because there is a space in front of `({address})`");
+        let place = origin.place(Span::new(start..start + address.len() + 2));
+        check::NOT_A_LINK.at(place, message).help(format!("take the space out: `[…]({address})`"))
+    })
+}
+
+/// `(text)[address]`: at byte `at` of `text` the square brackets begin that should be the round ones.
+fn swapped(text: &str, at: usize, origin: &Origin) -> Option<Diagnostic> {
+    let (before, behind) = text.split_at_checked(at)?;
+    let (address, rest) = behind.strip_prefix('[')?.split_once(']')?;
+    let words = before.strip_suffix(')')?;
+    let begin = words.rfind(['(', '\n'])?;
+    let is_link = words[..begin].ends_with(']') || rest.starts_with('(');
+    if !words[begin..].starts_with('(') || is_link || !is_address(address) {
+        return None;
+    }
+    let words = &words[begin + 1..];
+    let message = format!("this is no link, because the brackets around `{address}` are swapped");
+    let place = origin.place(Span::new(at..at + address.len() + 2));
+    Some(check::NOT_A_LINK.at(place, message).help(format!("write `[{words}]({address})`")))
+}
+
+/// Whether what stands in brackets is an address: the name of a file, a page of the web, a place on this page.
+fn is_address(text: &str) -> bool {
+    let path = text.split('#').next().unwrap_or_default();
+    let is_file = path.rsplit_once('.').is_some_and(|(stem, ending)| {
+        (2..=5).contains(&ending.len())
+            && ending.starts_with(|c: char| c.is_ascii_lowercase())
+            && ending.chars().all(|c| c.is_ascii_alphanumeric())
+            && stem.ends_with(char::is_alphanumeric)
+    });
+    let is_known = ["http://", "https://", "mailto:", "./", "../", "#"].iter().any(|start| text.starts_with(start));
+    !text.contains(char::is_whitespace) && (is_file || is_known)
 }
 
 /// A link at `span` to nothing.

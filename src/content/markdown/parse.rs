@@ -257,8 +257,8 @@ impl<'a> Writer<'a> {
     fn check_space(&mut self, text: &str, span: Span) {
         let after_bracket = self.bracket == Some(span.start);
         self.bracket = text.ends_with(']').then_some(span.end);
-        if after_bracket && self.code.is_none() {
-            self.diagnostics.extend(looks::space_in_link(text, span, self.origin));
+        if self.code.is_none() && self.links.is_empty() {
+            self.diagnostics.extend(looks::no_link(self.source, text, span, after_bracket, self.origin));
         }
     }
 

@@ -61,9 +61,11 @@ pub enum EventKind<'p> {
 }
 
 impl<'p> AudiencePortal<'p> {
-    /// The changes of what was agreed, the newest first; those without a day come last.
+    /// The changes of what was agreed, the newest first; those without a day come last. What was given up changes nothing
+    /// any more.
     pub fn changes(&self) -> Vec<Change<'p>> {
-        let moved = self.milestones().iter().copied().flat_map(|milestone| {
+        let kept = self.milestones().iter().copied().filter(|one| one.item.dropped.is_none());
+        let moved = kept.flat_map(|milestone| {
             let mut before = milestone.original();
             milestone.moves.iter().filter_map(move |one| {
                 let from = before.replace(one.to.value)?;
@@ -73,6 +75,7 @@ impl<'p> AudiencePortal<'p> {
         });
         let decided = self.decisions().iter().copied().filter(|one| one.status.value == Status::Accepted);
         let decided = decided
+            .filter(|one| one.item.dropped.is_none())
             .filter_map(|one| Some(Change { on: one.date, kind: ChangeKind::Decided(one, one.effect.as_ref()?) }));
         let mut changes: Vec<Change<'p>> = moved.chain(decided).collect();
         changes.sort_by_key(|change| std::cmp::Reverse(change.on));

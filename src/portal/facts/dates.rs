@@ -18,7 +18,7 @@ impl<'p> AudiencePortal<'p> {
 
     /// The milestone that was reached last.
     pub fn last_reached(&self) -> Option<&'p Milestone> {
-        let reached = self.milestones().iter().copied().filter(|milestone| milestone.done.is_done());
+        let reached = self.milestones().iter().copied().filter(|one| one.done.is_done() && one.item.dropped.is_none());
         reached.max_by_key(|milestone| milestone.done.on().or(milestone.current()))
     }
 

@@ -11,7 +11,7 @@ use crate::portal::AudiencePortal;
 pub struct PhaseDates {
     /// The first day: the phase's own, or the day after the phase before it ends, or that of its first milestone.
     pub start: Option<NaiveDate>,
-    /// The last day: the phase's own, or that of its last milestone.
+    /// The last day: the phase's own, or that of its last milestone. Never before the first.
     pub end: Option<NaiveDate>,
 }
 
@@ -25,14 +25,6 @@ pub enum PhaseState {
 }
 
 impl<'p> AudiencePortal<'p> {
-    /// The milestones of a phase, in the order of the file.
-    pub fn milestones_of(&self, phase: &Phase) -> Vec<&'p Milestone> {
-        let belongs = |one: &&Milestone| {
-            one.phase.as_ref().and_then(|of| of.target()).is_some_and(|target| target.id == phase.item.id.value)
-        };
-        self.milestones().iter().copied().filter(belongs).collect()
-    }
-
     /// The milestones that belong to no phase.
     pub fn milestones_without_phase(&self) -> Vec<&'p Milestone> {
         self.milestones().iter().copied().filter(|one| one.phase.is_none()).collect()
@@ -45,10 +37,14 @@ impl<'p> AudiencePortal<'p> {
             let milestones = self.milestones_of(phase);
             let days = || milestones.iter().filter(|one| one.item.dropped.is_none()).filter_map(|one| one.current());
             let own = |date: &Option<crate::yaml::Located<NaiveDate>>| date.as_ref().map(|date| date.value);
-            let end = own(&phase.end).or_else(|| days().max());
-            let follows = before.and_then(|day| day.succ_opt()).filter(|day| end.is_none_or(|end| *day <= end));
-            let start = own(&phase.start).or(follows).or_else(|| days().min());
-            before = end.or(before);
+            let begins = own(&phase.start);
+            let last = days().max().filter(|last| begins.is_none_or(|begins| begins <= *last));
+            let end = own(&phase.end).or(last);
+            let fits = |day: &NaiveDate| end.is_none_or(|end| *day <= end);
+            let follows = before.and_then(|day| day.succ_opt()).filter(fits);
+            let start = begins.or(follows).or_else(|| days().min().filter(fits));
+            // A phase that was given up puts off none that comes after it.
+            before = end.filter(|_| phase.item.dropped.is_none()).or(before);
             PhaseDates { start, end }
         });
         dates.collect()
@@ -59,8 +55,7 @@ impl<'p> AudiencePortal<'p> {
         if let Some(status) = phase.status {
             return PhaseState::Known(status);
         }
-        let milestones = self.milestones_of(phase);
-        let counted: Vec<_> = milestones.iter().filter(|one| one.item.dropped.is_none()).collect();
+        let counted: Vec<_> = self.milestones_of(phase).iter().filter(|one| one.item.dropped.is_none()).collect();
         match !counted.is_empty() && counted.iter().all(|one| one.done.is_done()) {
             true => PhaseState::Known(PhaseStatus::Done),
             false => PhaseState::FromItsStart,

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::content::comms::{Cadence, Interval};
-use crate::content::done::Done;
 use crate::content::person::{Person, Side};
 use crate::content::reference::ItemKind;
 use crate::names::PagePath;
+use crate::portal::says_how_we_work;
 use crate::render::parts::{fixed, phone_digits};
 use crate::render::site::{Rendered, Site};
 use crate::render::text::page_href;
@@ -38,14 +38,14 @@ impl<'s> Site<'s> {
 
     fn side(&self, side: Side, page: &PagePath) -> SideView<'s> {
         let mut people: Vec<&'s Person> = self.portal.people().iter().copied().filter(|one| one.side == side).collect();
-        people.sort_by_key(|person| person.left.is_done());
+        people.sort_by_key(|person| person.left.is_done_by(self.as_of));
         let people = people.into_iter().map(|person| self.person(person, page)).collect();
         SideView { name: self.side_name(side), people }
     }
 
     fn person(&self, person: &'s Person, page: &PagePath) -> PersonView<'s> {
         let anchor = ItemKind::Person.anchor(&person.item.id.value);
-        let left = person.left.is_done();
+        let left = person.left.is_done_by(self.as_of);
         PersonView {
             name: person.name(),
             role: person.role.as_deref(),
@@ -74,8 +74,8 @@ impl<'s> Site<'s> {
 
     /// Who sees to what, of those who work on the project.
     fn duties(&self) -> Vec<DutyView<'s>> {
-        let here =
-            self.portal.people().iter().copied().filter(|one| one.left == Done::No && one.item.dropped.is_none());
+        let here = self.portal.people().iter().copied().filter(|one| !one.left.is_done_by(self.as_of));
+        let here = here.filter(|one| one.item.dropped.is_none());
         let mut people: Vec<&'s Person> = here.collect();
         people.sort_by_key(|person| person.side);
         let duties = people.into_iter().flat_map(|person| {
@@ -94,8 +94,7 @@ impl<'s> Site<'s> {
 
     fn how(&self, page: &PagePath) -> Option<HowView<'s>> {
         let (client, agency) = (self.portal.client(), self.portal.agency());
-        let says = client.says_how_we_work() || !agency.closed_days.is_empty();
-        if !says && client.timezone == agency.timezone {
+        if !says_how_we_work(client, agency) {
             return None;
         }
         let comms = &client.comms;

@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use crate::content::decision::{Decision, Effect, Status};
 use crate::content::reference::{ItemKind, Reference};
 use crate::content::section::Role;
-use crate::portal::facts::AskKind;
 use crate::render::parts::{decision_link, fixed};
 use crate::render::site::{Rendered, Site};
 use crate::render::text::page_href;
@@ -24,30 +23,20 @@ const ORDER: [Role; 7] =
 impl Site<'_> {
     /// The page of all decisions.
     pub(in crate::render) fn decisions(&self) -> Rendered {
-        let asked = self.asked_decisions();
-        let waits = |decision: &Decision| asked.iter().any(|one| std::ptr::eq(*one, decision));
-        let mut further: Vec<&Decision> = self.portal.decisions().iter().copied().filter(|one| !waits(one)).collect();
+        let further = self.portal.decisions().iter().copied().filter(|one| !self.relations.is_asked(one));
+        let mut further: Vec<&Decision> = further.collect();
         further.sort_by_key(|one| Reverse((one.date, one.number.as_deref())));
         let made = |one: &&Decision| {
             matches!(one.status.value, Status::Accepted | Status::Rejected) && one.item.dropped.is_none()
         };
         let (decided, others): (Vec<&Decision>, Vec<&Decision>) = further.into_iter().partition(made);
         let view = DecisionsView {
-            waiting: asked.into_iter().map(|one| self.decision_row(one, true)).collect(),
+            waiting: self.relations.asked_decisions().map(|one| self.decision_row(one, true)).collect(),
             decided: decided.into_iter().map(|one| self.decision_row(one, false)).collect(),
             others: others.into_iter().map(|one| self.decision_row(one, false)).collect(),
             words: self.words(),
         };
         self.page(fixed("/decisions"), self.word("places.decisions"), "decisions.html", &view)
-    }
-
-    /// The decisions that the client is asked for, or to agree to, the most urgent first.
-    fn asked_decisions(&self) -> Vec<&Decision> {
-        let asked = self.portal.asks().into_iter().filter_map(|ask| match ask.kind {
-            AskKind::Decision(decision) | AskKind::DecisionApproval(decision, _) => Some(decision),
-            _ => None,
-        });
-        asked.collect()
     }
 
     fn decision_row<'i>(&'i self, decision: &'i Decision, waiting: bool) -> DecisionRow<'i> {
@@ -68,7 +57,7 @@ impl Site<'_> {
 
     /// The page of one decision.
     pub(in crate::render) fn decision(&self, decision: &Decision) -> Rendered {
-        let waiting = self.asked_decisions().iter().any(|one| std::ptr::eq(*one, decision));
+        let waiting = self.relations.is_asked(decision);
         let parts = self.parts(&decision.body, &decision.sections, &decision.path, &ORDER);
         let (answer, rest) =
             parts.into_iter().partition(|part| ANSWER.iter().any(|role| part.role == text_parts::word(*role)));
@@ -83,12 +72,16 @@ impl Site<'_> {
             answer,
             effect: decision.effect.as_ref().map(|effect| self.effect(effect, decision)),
             rest,
+            decided: !matches!(
+                decision.status.value,
+                Status::Draft | Status::Proposed | Status::OnHold | Status::Other(_)
+            ),
             makers: self.people(&decision.makers),
             consulted: self.people(&decision.consulted),
             informed: self.people(&decision.informed),
             approval: decision.approval.as_ref().map(|approval| self.approval(approval)),
-            supersedes: self.records(&decision.supersedes, |other| self.names(&other.superseded_by, decision)),
-            superseded_by: self.records(&decision.superseded_by, |other| self.names(&other.supersedes, decision)),
+            supersedes: self.records(&decision.supersedes, self.relations.superseded(decision)),
+            superseded_by: self.records(&decision.superseded_by, self.relations.superseding(decision)),
             moved: self.moved_by(decision),
             marks: self.marks(&decision.item, &decision.path, ""),
             words: self.words(),
@@ -127,8 +120,8 @@ impl Site<'_> {
         }
     }
 
-    /// The decisions that a list names, and all others of which `names_it` says that they name this one.
-    fn records(&self, named: &[Reference], names_it: impl Fn(&Decision) -> bool) -> Vec<RecordLink> {
+    /// The decisions that a list names, and those that name this one themselves.
+    fn records(&self, named: &[Reference], naming: &[&Decision]) -> Vec<RecordLink> {
         let mut links: Vec<RecordLink> = Vec::new();
         let link = |decision: &Decision| {
             let Link { href, title } = decision_link(decision);
@@ -142,7 +135,7 @@ impl Site<'_> {
                 None => links.push(RecordLink { href: None, title: reference.written().to_owned() }),
             }
         }
-        links.extend(self.portal.decisions().iter().filter(|other| names_it(other)).map(|other| link(other)));
+        links.extend(naming.iter().map(|other| link(other)));
         let mut seen: Vec<RecordLink> = Vec::new();
         for link in links {
             if !seen.contains(&link) {
@@ -152,21 +145,13 @@ impl Site<'_> {
         seen
     }
 
-    fn names(&self, references: &[Reference], decision: &Decision) -> bool {
-        references.iter().filter_map(|one| self.portal.decision(one)).any(|one| std::ptr::eq(one, decision))
-    }
-
     fn moved_by<'i>(&'i self, decision: &Decision) -> Vec<MovedView<'i>> {
-        let moved = self.portal.milestones().iter().copied().filter(|milestone| {
-            let decisions = milestone.moves.iter().filter_map(|one| self.portal.decision(one.decision.as_ref()?));
-            decisions.into_iter().any(|one| std::ptr::eq(one, decision))
-        });
-        let view = moved.filter_map(|milestone| {
+        let view = self.relations.moved_by(decision).iter().filter_map(|milestone| {
             let anchor = ItemKind::Milestone.anchor(&milestone.item.id.value);
             let href = page_href(&fixed("/roadmap"), Some(&anchor));
             Some(MovedView {
                 link: Link { href, title: milestone.item.title.value.clone() },
-                promise: self.promise(milestone, &decision.path)?,
+                promise: self.days_of(milestone)?,
                 marks: self.marks(&milestone.item, &decision.path, &anchor),
             })
         });

@@ -70,9 +70,7 @@ impl Site<'_> {
 
     /// What the folder of a document is called, where it lies in one.
     fn folder(&self, doc: &Doc) -> Option<&str> {
-        let mut sections = self.portal.sections().iter();
-        let section = sections.find(|section| section.docs.iter().any(|one| one.path == doc.path))?;
-        Some(section.title.as_str()).filter(|title| !title.is_empty())
+        Some(self.relations.folder(&doc.path)).filter(|title| !title.is_empty())
     }
 
     fn kind(&self, doc: &Doc) -> Option<&str> {

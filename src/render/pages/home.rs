@@ -5,19 +5,22 @@ use chrono::NaiveDate;
 use crate::content::client::Focus;
 use crate::content::closed::Closed;
 use crate::content::decision::{Decision, Status};
+use crate::content::doc::Doc;
 use crate::content::item::Item;
 use crate::content::milestone::Milestone;
 use crate::content::section::Role;
 use crate::names::PagePath;
-use crate::portal::facts::EventKind;
+use crate::portal::Place;
+use crate::portal::facts::{Ask, EventKind};
 use crate::render::asks::milestone_href;
 use crate::render::parts::{decision_link, doc_link, fixed};
 use crate::render::site::{Rendered, Site};
 use crate::render::text::{self, page_href};
 use crate::render::view::about::ChangeView;
 use crate::render::view::home::{
-    ClosedView, DecisionLine, EventView, HomeView, LatestUpdate, MilestoneLine, StateView,
+    ClosedView, DecisionLine, DocumentLine, EventView, HomeView, LatestUpdate, MilestoneLine, StateView,
 };
+use crate::render::view::parts::Link;
 
 /// How many pages of documentation the first page names; the others are one step away.
 const FIRST_DOCUMENTS: usize = 6;
@@ -32,14 +35,14 @@ impl<'s> Site<'s> {
     /// The first page.
     pub(in crate::render) fn home(&self) -> Rendered {
         let (client, page) = (self.portal.client(), fixed("/"));
-        let asks = self.portal.asks();
+        let asks: Vec<&Ask<'s>> = self.relations.asks.iter().filter(|ask| !ask.blocked).collect();
         let open = client.closed.is_none();
         let (next, end) = (self.portal.next_milestone().filter(|_| open), self.portal.end_milestone());
         let last = self.portal.last_reached();
         let is = |one: Option<&Milestone>, other: Option<&Milestone>| {
             one.zip(other).is_some_and(|(one, other)| std::ptr::eq(one, other))
         };
-        let line = |one: Option<&'s Milestone>| one.map(|one| self.milestone_line(one, &page));
+        let line = |one: Option<&'s Milestone>| one.map(|one| self.milestone_line(one));
         let mut view = HomeView {
             project: &client.project,
             client: &client.name,
@@ -47,9 +50,9 @@ impl<'s> Site<'s> {
             contact: self.contact_card(),
             state: self.state(&page).filter(|_| open),
             closed: client.closed.as_ref().map(|closed| self.closed(closed, &page)),
-            asks: asks.iter().take(FIRST_ASKS).map(|ask| self.ask(*ask, &page)).collect(),
+            asks: asks.iter().take(FIRST_ASKS).map(|ask| self.ask(**ask, &page)).collect(),
             ask_count: asks.len(),
-            has_todos: self.has_todos(),
+            has_todos: self.has(Place::Todos),
             last: line(last),
             next: line(next),
             end: line(end.filter(|_| open && !is(end, next) && !is(end, last))),
@@ -57,10 +60,10 @@ impl<'s> Site<'s> {
             blocks: Vec::new(),
             since: self.news(),
             update: self.latest_update(),
-            ahead: self.ahead(next, end, &page),
+            ahead: self.ahead(next, end),
             changes: self.latest_changes(&page),
             decisions: self.latest_decisions(),
-            documents: self.portal.docs().take(FIRST_DOCUMENTS).map(doc_link).collect(),
+            documents: self.first_documents(),
             document_count: self.portal.docs().count(),
             files: self.files(),
             terms: self.portal.terms().len(),
@@ -90,12 +93,12 @@ impl<'s> Site<'s> {
         }
     }
 
-    fn milestone_line(&self, milestone: &'s Milestone, page: &PagePath) -> MilestoneLine<'s> {
+    fn milestone_line(&self, milestone: &'s Milestone) -> MilestoneLine<'s> {
         MilestoneLine {
             title: &milestone.item.title.value,
             href: milestone_href(&milestone.item),
             reached: milestone.done.on().map(|on| self.date(on)),
-            promise: self.promise(milestone, page).filter(|_| !milestone.done.is_done()),
+            promise: self.days_of(milestone).filter(|_| !milestone.done.is_done()),
             draft: milestone.item.draft,
         }
     }
@@ -116,7 +119,7 @@ impl<'s> Site<'s> {
 
     /// What the newest update says was done, in short, or how it begins.
     fn latest_update(&self) -> Option<LatestUpdate> {
-        let update = self.portal.updates().first()?;
+        let update = self.portal.newest_update()?;
         let sections = &update.sections;
         let part = sections.get(Role::Done).or_else(|| sections.get(Role::Opening)).or_else(|| sections.parts.first());
         let setting = self.setting(&update.path, "update.");
@@ -130,7 +133,7 @@ impl<'s> Site<'s> {
     }
 
     /// The milestones between the next and the one that everything leads to.
-    fn ahead(&self, next: Option<&Milestone>, end: Option<&Milestone>, page: &PagePath) -> Vec<MilestoneLine<'s>> {
+    fn ahead(&self, next: Option<&Milestone>, end: Option<&Milestone>) -> Vec<MilestoneLine<'s>> {
         if !self.matters(Focus::Date) || next.is_none() {
             return Vec::new();
         }
@@ -139,12 +142,21 @@ impl<'s> Site<'s> {
         let milestones = self.portal.milestones().iter().copied();
         let mut ahead: Vec<&'s Milestone> = milestones.filter(open).filter(|one| !named(one)).collect();
         ahead.sort_by_key(|one| one.current());
-        ahead.into_iter().take(FEW).map(|one| self.milestone_line(one, page)).collect()
+        ahead.into_iter().take(FEW).map(|one| self.milestone_line(one)).collect()
     }
 
     fn latest_changes(&self, page: &PagePath) -> Vec<ChangeView<'s>> {
         let changes = self.portal.changes().into_iter().filter(|_| self.matters(Focus::Budget));
         changes.take(FEW).enumerate().map(|(at, change)| self.change(change, at + 1, page)).collect()
+    }
+
+    fn first_documents(&self) -> Vec<DocumentLine> {
+        let docs = self.portal.docs().filter(|doc| doc.item.dropped.is_none());
+        let line = |doc: &Doc| {
+            let Link { href, title } = doc_link(doc);
+            DocumentLine { href, title, draft: doc.item.draft }
+        };
+        docs.take(FIRST_DOCUMENTS).map(line).collect()
     }
 
     fn latest_decisions(&self) -> Vec<DecisionLine> {

@@ -46,7 +46,7 @@ impl Site<'_> {
             start: dates.start.map(|day| self.date(day)),
             summary: phase.summary.as_ref().map(|text| self.prose(text, &page, &format!("{anchor}."))),
             marks: self.marks(&phase.item, &page, &anchor),
-            milestones: milestones.into_iter().map(|milestone| self.milestone_view(milestone)).collect(),
+            milestones: milestones.iter().map(|milestone| self.milestone_view(milestone)).collect(),
             id: anchor,
         }
     }

@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 
 use crate::content::approval::Approval;
 use crate::content::item::Item;
-use crate::content::person::Side;
 use crate::content::task::Task;
 use crate::names::PagePath;
+use crate::portal::facts::Ask;
 use crate::render::parts::fixed;
 use crate::render::site::{Rendered, Site};
 use crate::render::view::todos::{AgreedView, AskView, DoneTaskView, TodosView};
@@ -15,14 +15,14 @@ impl<'s> Site<'s> {
     /// The page of to-dos.
     pub(in crate::render) fn todos(&self) -> Rendered {
         let page = fixed("/todos");
-        let asks = self.portal.asks().into_iter().map(|ask| self.ask(ask, &page));
-        let (later, now): (Vec<_>, Vec<_>) = asks.partition(|ask| ask.needs.iter().any(|need| !need.done));
+        let (later, now): (Vec<Ask<'s>>, Vec<Ask<'s>>) = self.relations.asks.iter().partition(|ask| ask.blocked);
+        let asks = |asks: Vec<Ask<'s>>| asks.into_iter().map(|ask| self.ask(ask, &page)).collect();
         let (ours, theirs) = self.open_tasks(&page);
         let closed = self.portal.client().closed.is_some();
         let dropped = self.portal.tasks().iter().filter(|task| task.item.dropped.is_some());
         let view = TodosView {
-            now,
-            later,
+            now: asks(now),
+            later: asks(later),
             ours,
             left: if closed { theirs } else { Vec::new() },
             done: self.done_tasks(&page),
@@ -38,14 +38,10 @@ impl<'s> Site<'s> {
         let open = |task: &&'s Task| !task.done.is_done() && task.item.dropped.is_none();
         let mut tasks: Vec<&'s Task> = self.portal.tasks().iter().copied().filter(open).collect();
         tasks.sort_by_key(|task| (task.due.is_none(), task.due.as_ref().map(|due| due.value)));
-        let (ours, theirs): (Vec<&Task>, Vec<&Task>) = tasks.into_iter().partition(|task| self.is_ours(task));
+        let (ours, theirs): (Vec<&Task>, Vec<&Task>) =
+            tasks.into_iter().partition(|task| task.owner.as_ref().is_some_and(|owner| self.portal.is_ours(owner)));
         let views = |tasks: Vec<&'s Task>| tasks.into_iter().map(|task| self.task(task, page)).collect();
         (views(ours), views(theirs))
-    }
-
-    fn is_ours(&self, task: &Task) -> bool {
-        let owner = task.owner.as_ref().and_then(|owner| self.portal.person(owner));
-        owner.is_some_and(|owner| owner.side == Side::Us)
     }
 
     fn done_tasks(&self, page: &PagePath) -> Vec<DoneTaskView<'s>> {
@@ -64,7 +60,7 @@ impl<'s> Site<'s> {
         let docs = self.portal.docs().map(|one| (&one.item, one.approval.as_ref()));
         let all = milestones.chain(decisions).chain(docs);
         let given = |(item, approval): (&'s Item, Option<&'s Approval>)| {
-            let approval = approval.filter(|approval| !approval.waits())?;
+            let approval = approval.filter(|approval| !approval.waits() && self.portal.is_clients(approval))?;
             Some((item, approval))
         };
         let mut agreed: Vec<(&'s Item, &'s Approval)> = all.filter_map(given).collect();

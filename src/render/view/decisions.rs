@@ -71,6 +71,8 @@ pub struct DecisionView<'v> {
     pub effect: Option<EffectView>,
     /// The rest of the text: the options, what they were weighed by, what follows, anything else.
     pub rest: Vec<PartView<'v>>,
+    /// Whether it is decided: then those who decided are named as such.
+    pub decided: bool,
     /// Who decides or decided.
     pub makers: Vec<PersonLink<'v>>,
     /// Who was asked.

@@ -1,11 +1,13 @@
 //! What `home.html` gets to see.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::about::ChangeView;
 use super::documents::FileView;
-use super::parts::{ContactCard, DateView, Link, PromiseView};
+use super::parts::{ContactCard, DateView, PromiseView};
 use super::todos::AskView;
 
 /// `home.html`.
@@ -23,9 +25,9 @@ pub struct HomeView<'v> {
     pub state: Option<StateView>,
     /// That the project is over.
     pub closed: Option<ClosedView>,
-    /// The most urgent of what is asked for.
+    /// The most urgent of what is asked for and can be done now.
     pub asks: Vec<AskView<'v>>,
-    /// How much is asked for in all.
+    /// How much is asked for in all and can be done now.
     pub ask_count: usize,
     /// Whether there is a page of to-dos to lead to.
     pub has_todos: bool,
@@ -51,7 +53,7 @@ pub struct HomeView<'v> {
     /// The newest decisions, for whom quality matters.
     pub decisions: Vec<DecisionLine>,
     /// The first pages to read.
-    pub documents: Vec<Link>,
+    pub documents: Vec<DocumentLine>,
     /// How many pages there are in all.
     pub document_count: usize,
     /// The listed files.
@@ -110,8 +112,8 @@ pub struct EventView<'v> {
     pub on: DateView,
     /// What happened, in a word of the portal's language, such as `Reached`.
     pub word: &'v str,
-    /// To what; none where the word says it all.
-    pub title: Option<&'v str>,
+    /// To what; none where the word says it all. Of an update without a title, its first words.
+    pub title: Option<Cow<'v, str>>,
     /// The page with more about it, for `href`.
     pub href: Option<String>,
     /// The file, for `data-asset`.
@@ -133,6 +135,17 @@ pub struct LatestUpdate {
     pub href: String,
     /// How it begins: safe HTML.
     pub text: Option<String>,
+    /// Only in the preview.
+    pub draft: bool,
+}
+
+/// A page of documentation in a list.
+#[derive(Debug, Serialize)]
+pub struct DocumentLine {
+    /// Where it leads, for `href`.
+    pub href: String,
+    /// What it is called.
+    pub title: String,
     /// Only in the preview.
     pub draft: bool,
 }

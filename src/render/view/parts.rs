@@ -144,6 +144,8 @@ pub struct NeedView {
     pub href: String,
     /// Whether it is done.
     pub done: bool,
+    /// Whether it was given up: then nothing waits for it.
+    pub dropped: bool,
 }
 
 /// A part of a text: what stands below one of its highest headings, or before the first.

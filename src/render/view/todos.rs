@@ -1,5 +1,7 @@
 //! What `todos.html` gets to see, and what an ask is wherever one stands.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde_json::Value as Json;
 
@@ -33,8 +35,8 @@ pub struct AskView<'v> {
     pub kind: &'static str,
     /// Its anchor on the page of to-dos; only tasks have one, all else has a page of its own.
     pub id: Option<String>,
-    /// What it is called.
-    pub title: &'v str,
+    /// What is asked for: what a task is called, or that something of this name is to be decided or agreed to.
+    pub title: Cow<'v, str>,
     /// Where more is said about it, for `href`: of a task, its place among the to-dos.
     pub href: String,
     /// By when.

@@ -40,7 +40,7 @@ fn text(workspace: &Workspace, path: &str) -> String {
 /// That nothing at all is wrong, not even a little.
 #[track_caller]
 fn is_clean(workspace: &Workspace) {
-    let checked = workspace.run(["check", "--strict", "--format", "json"]).ended_with(0);
+    let checked = workspace.run(["check", "--strict", "--today", "2026-11-22", "--format", "json"]).ended_with(0);
     assert_eq!(checked.stdout.trim(), "[]");
 }
 
@@ -74,7 +74,7 @@ fn a_decision_is_proposed_and_asks_its_question() {
         text(&workspace, "acme/decisions/0001-which-booking-system.md"),
         "---\ntitle: Which booking system?\nstatus: proposed\ndraft: true\n---\n\n\
          ## Question\n\nWhich booking system?\n\n\
-         ## Options\n\n- A\n- B\n\n\
+         ## Options\n\n- A: …\n- B: …\n\n\
          <!--\nOnce it is decided: `status: accepted` and `date:` above, and here:\n\n## Chosen\n\n## Why\n-->\n"
     );
     workspace.write("acme/decisions/0041-old.md", "# Old\n\n## Chosen\n\nThis.\n\n## Why\n\nBecause.\n");
@@ -84,7 +84,8 @@ fn a_decision_is_proposed_and_asks_its_question() {
     assert!(made.contains("\n\nC\\#: yes or \\*no\\*\n\n"), "{made}");
     is_clean(&workspace);
     workspace.write("acme/decisions/0042-c-yes-or-no.md", made.replace("draft: true\n", ""));
-    is_clean(&workspace);
+    let checked = workspace.run(["check", "--strict"]).ended_with(1).stdout;
+    assert_eq!(checked.matches("[placeholder]").count(), 2, "nobody publishes two options called A and B: {checked}");
 }
 
 #[test]
@@ -94,6 +95,8 @@ fn a_decision_has_headings_in_the_language_of_the_client() {
     let made = text(&workspace, "acme/decisions/0001-welk-systeem.md");
     let headings: Vec<&str> = made.lines().filter(|line| line.starts_with("## ")).collect();
     assert_eq!(headings, ["## Vraag", "## Opties", "## Gekozen", "## Waarom"]);
+    let remark = "<!--\nZodra het beslist is: hierboven `status: accepted` en `date:`, en hier:\n";
+    assert!(made.contains(remark), "{made}");
     is_clean(&workspace);
 }
 
@@ -101,7 +104,7 @@ fn a_decision_has_headings_in_the_language_of_the_client() {
 fn a_document_has_a_title_and_lies_where_it_should() {
     let workspace = english();
     makes(&workspace, &["doc", "acme", "Start here"], "acme/docs/start-here.md");
-    assert_eq!(text(&workspace, "acme/docs/start-here.md"), "---\ntitle: Start here\ndraft: true\n---\n\n");
+    assert_eq!(text(&workspace, "acme/docs/start-here.md"), "---\ntitle: Start here\ndraft: true\n---\n\n…\n");
     makes(
         &workspace,
         &["doc", "acme", "Prices: how to", "--in", "guides/For staff"],
@@ -122,7 +125,7 @@ fn entries_come_at_the_end_of_their_lists() {
     makes(&workspace, &["milestone", "acme", "Design approved"], "acme/milestones.yml");
     assert_eq!(text(&workspace, "acme/milestones.yml"), "- title: Design approved\n");
     makes(&workspace, &["term", "acme", "Go-live"], "acme/glossary.yml");
-    assert_eq!(text(&workspace, "acme/glossary.yml"), "Go-live:\n  short: Go-live\n  draft: true\n");
+    assert_eq!(text(&workspace, "acme/glossary.yml"), "Go-live:\n  short: …\n  draft: true\n");
     is_clean(&workspace);
 }
 
@@ -140,7 +143,7 @@ fn what_a_list_says_already_stays_byte_for_byte() {
     assert_eq!(mode & 0o777, 0o640);
     let glossary = workspace.read("acme/glossary.yml");
     makes(&workspace, &["term", "acme", "Two"], "acme/glossary.yml");
-    let added = "Two:\n    short: Two\n    draft: true\n";
+    let added = "Two:\n    short: …\n    draft: true\n";
     assert_eq!(workspace.read("acme/glossary.yml"), [&glossary, added.as_bytes()].concat());
     assert_eq!(tree(&workspace.path("acme")).len(), 3, "nothing is left beside the files");
 }

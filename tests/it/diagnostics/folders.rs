@@ -43,8 +43,8 @@ const CASES: &[Case] = &[
             ("harbour-42/client.yml", concat!("name: Cove\n", "project: Web site\n")),
         ],
         found: &[
-            "bolt/client.yml:3:10 error[duplicate-address] the address `harbour-42` is already that of `acme` | give one of the two another `address`",
-            "harbour-42/client.yml:1:1 error[duplicate-address] the address `harbour-42` is already that of `acme` | give one of the two another `address`",
+            "bolt/client.yml:3:10 error[duplicate-address] `acme` and `bolt` have the same address `harbour-42` | give the one that is not published yet another `address`",
+            "harbour-42/client.yml:1:1 error[duplicate-address] `acme` and `harbour-42` have the same address `harbour-42` | give the one that is not published yet another `address`",
         ],
     },
     Case {
@@ -111,8 +111,8 @@ const CASES: &[Case] = &[
             ),
         ],
         found: &[
-            "bolt/access.lock:1:1 error[duplicate-portal] this is a copy of `acme/access.lock`: both portals would have the same keys | remove `bolt/access.lock` and give the people of this client access anew with `vestibule access add bolt NAME`",
-            "cove/access.lock:1:1 error[duplicate-portal] this is a copy of `acme/access.lock`: both portals would have the same keys | remove `cove/access.lock` and give the people of this client access anew with `vestibule access add cove NAME`",
+            "bolt/access.lock:1:1 error[duplicate-portal] `acme` and `bolt` have the same `access.lock`: both portals would have the same keys | in the folder that is the copy, remove `access.lock`, and give its people access anew with `vestibule access add`",
+            "cove/access.lock:1:1 error[duplicate-portal] `acme` and `cove` have the same `access.lock`: both portals would have the same keys | in the folder that is the copy, remove `access.lock`, and give its people access anew with `vestibule access add`",
         ],
     },
     Case {

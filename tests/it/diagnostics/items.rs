@@ -4,6 +4,7 @@ mod agency;
 mod client;
 mod files;
 mod many;
+mod once;
 mod people;
 mod references;
 mod roadmap;

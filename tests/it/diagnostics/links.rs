@@ -37,7 +37,7 @@ const CASES: &[Case] = &[
         )],
         found: &[
             "acme/docs/start.md:1:1 error[broken-link] there is no file `docs/gone.md` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
-            "acme/docs/start.md:1:18 error[broken-link] there is no file `files/gone.pdf` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
+            "acme/docs/start.md:1:18 error[broken-link] there is no file `files/gone.pdf` in the client's folder | put `gone.pdf` into the folder `files`, or name a file that is there",
             "acme/docs/start.md:1:45 error[broken-link] there is no file `docs/gone.md` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
             "acme/docs/start.md:1:68 error[broken-link] there is no file `docs/gone.md` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
         ],
@@ -84,9 +84,9 @@ const CASES: &[Case] = &[
             "[a](../../bolt/docs/secret.md) [b](../../../../etc/passwd) [c](%2e%2e/%2e%2e/bolt/client.yml)\n",
         )],
         found: &[
-            "acme/docs/start.md:1:1 error[broken-link] `../../bolt/docs/secret.md` leads out of the client's folder | put a copy of the file into the client's folder",
-            "acme/docs/start.md:1:32 error[broken-link] `../../../../etc/passwd` leads out of the client's folder | put a copy of the file into the client's folder",
-            "acme/docs/start.md:1:60 error[broken-link] `%2e%2e/%2e%2e/bolt/client.yml` leads out of the client's folder | put a copy of the file into the client's folder",
+            "acme/docs/start.md:1:1 error[broken-link] `../../bolt/docs/secret.md` leads out of the client's folder | a portal has only what lies in its own client's folder; what several clients may see goes into `shared/docs`",
+            "acme/docs/start.md:1:32 error[broken-link] `../../../../etc/passwd` leads out of the client's folder | a portal has only what lies in its own client's folder; what several clients may see goes into `shared/docs`",
+            "acme/docs/start.md:1:60 error[broken-link] `%2e%2e/%2e%2e/bolt/client.yml` leads out of the client's folder | a portal has only what lies in its own client's folder; what several clients may see goes into `shared/docs`",
         ],
     },
     Case {
@@ -164,7 +164,7 @@ const CASES: &[Case] = &[
         ],
         found: &[
             "acme/docs/start.md:1:1 error[broken-image] there is no file `docs/gone.png` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
-            "acme/docs/start.md:1:16 error[broken-image] `../../b.png` leads out of the client's folder | put a copy of the file into the client's folder",
+            "acme/docs/start.md:1:16 error[broken-image] `../../b.png` leads out of the client's folder | a portal has only what lies in its own client's folder; what several clients may see goes into `shared/docs`",
             "acme/docs/start.md:1:33 error[broken-image] `docs/setup.md` is a page, and not a picture | to link to it, leave out the `!`",
             "acme/docs/start.md:1:48 error[broken-image] there is no file `docs/d.png` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
         ],

@@ -21,7 +21,7 @@ fn names_as_long_as_a_disk_takes_them() {
     assert_eq!(
         found(&workspace),
         [format!(
-            "acme/updates/{page}:1:1 error[update-name] `{}` is not a day, and an update is called after its day | call the file `2026-11-20.md`: year, month and day",
+            "acme/updates/{page}:1:1 error[update-name] `{}` is not a day, and an update is called after its day | call it after the day it is of, such as `2026-11-20.md`: year, month and day",
             "b".repeat(252)
         )]
     );
@@ -41,7 +41,7 @@ fn pictures_and_writing_from_right_to_left() {
         assert_eq!(
             found(&workspace),
             [format!(
-                "acme/updates/{day}.md:1:1 error[update-name] `{day}` is not a day, and an update is called after its day | call the file `2026-11-20.md`: year, month and day"
+                "acme/updates/{day}.md:1:1 error[update-name] `{day}` is not a day, and an update is called after its day | call it after the day it is of, such as `2026-11-20.md`: year, month and day"
             )]
         );
     }

@@ -59,7 +59,7 @@ const CASES: &[Case] = &[
             "acme/docs/start.md:1:1 error[broken-link] there is no file `docs/ruls.md` in the client's folder | did you mean `rules.md`?",
             "acme/docs/start.md:1:36 error[broken-anchor] there is no heading `#houres` on the page `/docs/rules` | did you mean `#hours`?",
             "acme/docs/start.md:1:79 error[broken-link] `people.yml` is not published | link to a file in `docs` or `files`",
-            "acme/docs/start.md:1:113 error[broken-link] `../../other/docs/rules.md` leads out of the client's folder | put a copy of the file into the client's folder",
+            "acme/docs/start.md:1:113 error[broken-link] `../../other/docs/rules.md` leads out of the client's folder | a portal has only what lies in its own client's folder; what several clients may see goes into `shared/docs`",
         ],
     },
     Case {
@@ -184,5 +184,53 @@ const CASES: &[Case] = &[
             ("shared/files/a.txt", "a"),
         ],
         found: &[],
+    },
+    Case {
+        name: "an agreement to a shared document that nobody links to is nobody's business",
+        files: &[
+            ("shared/docs/rules.md", concat!("---\n", "approval: {by: Bo Burg}\n", "---\n", "# Rules\n")),
+            ("acme/docs/start.md", "# Start\n"),
+        ],
+        found: &[],
+    },
+    Case {
+        name: "shared people that cannot be read are missed nowhere else",
+        files: &[
+            ("shared/people.yml", concat!("- {name: Cleo Dam, side: us}\n", "- {name: Jan Smit, side: us\n")),
+            (
+                "acme/people.yml",
+                concat!(
+                    "- {name: Bo Berg, side: client, primary: true}\n",
+                    "- {name: Jan Smit, primary: true}\n",
+                    "- {name: Cleo Dam, backup: true}\n"
+                ),
+            ),
+            ("acme/tasks.yml", "- {title: Send the photos, owner: Els Maas}\n"),
+        ],
+        found: &[
+            "shared/people.yml:2:3 error[yaml-syntax] a list or group begins with a bracket and does not end | close it with `]` or `}`",
+        ],
+    },
+    Case {
+        name: "a page that is not there is nothing to link to",
+        files: &[
+            (
+                "acme/client.yml",
+                concat!(
+                    "name: Acme\n",
+                    "project: Web site\n",
+                    "address: harbour-42\n",
+                    "closed: {on: 2026-11-01, summary: It is over.}\n"
+                ),
+            ),
+            (
+                "acme/decisions/0001-colour.md",
+                concat!("---\n", "status: proposed\n", "---\n", "# Which colour?\n\n## Options\n\n- Red\n- Blue\n"),
+            ),
+            ("acme/docs/start.md", "[To-dos](/todos) [Decisions](/decisions)\n"),
+        ],
+        found: &[
+            "acme/docs/start.md:1:1 error[broken-link] there is no file `todos` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
+        ],
     },
 ];

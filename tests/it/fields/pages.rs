@@ -21,7 +21,7 @@ pub(super) const GROUPS: &[Group] = &[
             ("date", On(Running, LANGUAGES, "<time datetime=\"2026-10-26\">")),
             (
                 "decision-makers",
-                On(Running, LANGUAGES, "<dt>Who decides</dt><dd><a href=\"#/about#person.ada\">Ada Lund</a>"),
+                On(Running, LANGUAGES, "<dt>Who decided</dt><dd><a href=\"#/about#person.ada\">Ada Lund</a>"),
             ),
             ("deciders", On(Running, LANGUAGES, "<dd>Gerda Ruis</dd>")),
             ("consulted", On(Running, LANGUAGES, "<dt>Who was asked</dt><dd>Hans Kok</dd>")),
@@ -130,7 +130,7 @@ pub(super) const GROUPS: &[Group] = &[
         at: "docs/ approval",
         probe: &[("acme/docs/a.md", "---\napproval: { on: 2026-11-20, qqqqqqqqqqqqqqqqqqqqqqqq: x }\n---\n# A\n")],
         fields: &[
-            ("by", On(Running, "/docs/rules", "Waiting for approval by Jan Pot")),
+            ("by", On(Running, "/docs/rules", "To be given by Jan Pot")),
             ("until", On(Running, "/docs/rules", "needed by <time datetime=\"2026-12-07\">")),
             ("on", On(Running, "/docs/aims", "Agreed <time datetime=\"2026-10-07\">")),
             ("via", On(Running, "/docs/aims", "via a handshake")),

@@ -46,7 +46,7 @@ pub(super) const GROUPS: &[Group] = &[
             ("due", On(Running, "/roadmap", "<time datetime=\"2026-12-01\">1 Dec</time></s>")),
             ("moves", On(Running, "/roadmap", "<b><time datetime=\"2026-12-15\">")),
             ("buffer_days", On(Running, "/roadmap", "4 days kept free after it")),
-            ("approval", On(Running, "/roadmap", "Waiting for approval by")),
+            ("approval", On(Running, "/roadmap", "Waiting for approval")),
             ("needs", On(Running, "/roadmap", "<a href=\"#/roadmap#milestone.design-approved\">Design approved</a>")),
             ("kind", On(Running, "/roadmap", "<span>Going live</span>")),
             ("note", On(Running, "/roadmap", "<p>Bring <em>cake</em>.</p>")),
@@ -86,7 +86,7 @@ pub(super) const GROUPS: &[Group] = &[
             "- { title: D, approval: { on: 2026-11-20, qqqqqqqqqqqqqqqqqqqqqqqq: x } }\n",
         )],
         fields: &[
-            ("by", On(Running, "/roadmap", "Waiting for approval by <a href=\"#/about#person.ada\">Ada Lund</a>")),
+            ("by", On(Running, "/roadmap", "To be given by <a href=\"#/about#person.ada\">Ada Lund</a>")),
             ("until", On(Running, "/roadmap", "needed by <time datetime=\"2026-12-11\">")),
             ("on", On(Running, "/roadmap", "Agreed <time datetime=\"2026-10-02\">")),
             ("via", On(Running, "/roadmap", "via a meeting")),

@@ -1,6 +1,8 @@
 //! About: who works together, how, and what changed.
 
 use super::{assert_lacks, assert_reads, page, portal, text};
+use crate::reader::{on_disk, read_all};
+use crate::workspace::Workspace;
 
 const CLIENT: &str = "name: Korenbloem Bakeries\nproject: New web shop\n";
 
@@ -156,4 +158,26 @@ fn a_sponsor_is_introduced_to_sponsors_only() {
     let files = [("client.yml", client.as_str()), ("people.yml", people)];
     assert_lacks(&text(&portal("client", &files), "/about"), &["Flora", "Claims", "Korenbloem"]);
     assert_reads(&text(&portal("sponsor", &files), "/about"), &["Korenbloem Bakeries", "Flora Beaton", "Claims"]);
+}
+
+#[test]
+fn somebody_who_leaves_on_a_day_still_to_come_is_there_until_then() {
+    let people = "- name: Mira Vos\n  side: us\n  primary: true\n  email: mira@studio.example\n  responsible_for: [Plan]\n  left: 2026-12-31\n";
+    let files = [("client.yml", CLIENT), ("people.yml", people), ("updates/2026-11-20.md", "All well.\n")];
+    let opened = portal("client", &files);
+    assert_reads(
+        &text(&opened, "/about"),
+        &["<b>Main contact</b>", "On the project until <time datetime=\"2026-12-31\">", "<th scope=\"row\">Plan</th>"],
+    );
+    assert_reads(&text(&opened, "/"), &["mira@studio.example"]);
+}
+
+#[test]
+fn it_is_there_where_the_agency_says_when_it_is_closed() {
+    let workspace = Workspace::new().client("acme").people("acme", &[("tom", "client")]);
+    workspace.write("vestibule.yml", "name: Linden Studio\nclosed_days: [2026-12-24, 2026-12-25]\n");
+    workspace.build();
+    let portal = read_all(on_disk(&workspace.path("dist/acme")), "tom").expect("the portal opens");
+    assert_eq!(portal.pages.keys().collect::<Vec<_>>(), ["/", "/about"]);
+    assert_reads(&text(&portal, "/about"), &["<dt>We are closed</dt><dd>24"]);
 }

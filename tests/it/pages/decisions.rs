@@ -155,7 +155,7 @@ fn beside_a_decision_stand_its_people_what_it_moved_and_what_it_took_the_place_o
     assert_reads(
         &page(&files, "/decisions/0004-two-languages"),
         &[
-            "<dt>Who decides</dt><dd><a href=\"#/about#person.ada-lund\">Ada Lund</a>, Director</dd>",
+            "<dt>Who decided</dt><dd><a href=\"#/about#person.ada-lund\">Ada Lund</a>, Director</dd>",
             "<dt>Who was asked</dt><dd><a href=\"#/about#person.bo-berg\">Bo Berg</a></dd>",
             "<dt>Who was told</dt><dd>Everybody in the shops</dd>",
             "<dt>What it moved</dt><dd><a href=\"#/roadmap#milestone.shop-opens\">Shop opens</a><span class=\"moved\">",

@@ -90,9 +90,9 @@ fn the_first_screen_says_how_it_goes_and_what_is_next() {
             r#"<p class="lead-top"><span>Korenbloem Bakeries</span><span>As of <time datetime="2026-11-20">Fri&nbsp;20&nbsp;Nov</time></span></p><h1>New web shop</h1>"#.replace("&nbsp;", "\u{a0}").as_str(),
             r#"<div class="lead-state"><span class="chip is-at-risk">"#,
             r#"At risk</span><div class="prose"><p>60 <strong>photos</strong> are missing.</p></div>"#,
-            "<p class=\"lead-next\">Next: <a href=\"#/roadmap#milestone.photos-in\">Photos in</a>, <time datetime=\"2026-12-04\">Fri\u{a0}4\u{a0}Dec</time></p>",
+            "<p class=\"lead-next\">Next: <a href=\"#/roadmap#milestone.photos-in\">Photos in</a>, <time datetime=\"2026-12-04\">Fri\u{a0}4\u{a0}Dec</time><span class=\"due\" data-due=\"2026-12-04\"></span></p>",
             "<dt>Last reached</dt><dd><a href=\"#/roadmap#milestone.design-approved\">Design approved</a>, <time datetime=\"2026-11-12\">",
-            "<dt>Next</dt><dd><a href=\"#/roadmap#milestone.photos-in\">Photos in</a>",
+            "<dt>Next</dt><dd><a href=\"#/roadmap#milestone.photos-in\">Photos in</a>, <time datetime=\"2026-12-04\">Fri\u{a0}4\u{a0}Dec</time><span class=\"due\" data-due=\"2026-12-04\"></span></dd>",
             "<dt>End date</dt><dd><a href=\"#/roadmap#milestone.shop-opens\">Shop opens</a>, <span class=\"moved\"><s><span class=\"unseen\">first promised </span><time datetime=\"2027-03-02\">2\u{a0}Mar\u{a0}2027</time></s><span aria-hidden=\"true\">→</span><span class=\"unseen\">now </span><b><time datetime=\"2027-03-09\">",
         ],
     );
@@ -125,7 +125,7 @@ fn at_most_three_asks_stand_there_with_the_most_urgent_open() {
         &page,
         &[
             r##"<h2 id="asked">Needed from you <span class="count">4</span></h2><a class="more" href="#/todos">All to-dos</a>"##,
-            r#"<details class="ask" name="ask" data-ask open><summary><h3>Pick-up times</h3><span class="ask-due"><time datetime="2026-11-24">"#,
+            r#"<details class="ask" name="ask" data-ask open><summary><h3>Decide: Pick-up times</h3><span class="ask-due"><time datetime="2026-11-24">"#,
             r#"data-due="2026-11-24"></span>"#,
             r#"<div class="prose"><p>Building starts Wednesday.</p></div>"#,
             r#"<li>Half-hour slots</li><li>Half days</li></ul>"#,
@@ -162,10 +162,10 @@ fn approvals_that_wait_are_asks() {
     assert_reads(
         &page(&files, "/"),
         &[
-            "<h3>The texts</h3>",
+            "<h3>Agree to: The texts</h3>",
             "data-due=\"2026-11-27\"",
             "<a class=\"more\" href=\"#/docs/texts\">See what it is about</a>",
-            "<h3>Design</h3>",
+            "<h3>Agree to: Design</h3>",
             "data-due=\"2026-11-28\"",
             "<a class=\"more\" href=\"#/roadmap#milestone.design\">",
         ],
@@ -210,7 +210,7 @@ fn news_are_the_newest_first_and_a_script_knows_their_days() {
         &[
             r#"<section class="block" aria-labelledby="since" data-recent="14">"#,
             r##"<li data-on="2026-11-20">"##,
-            r##"<p><a href="#/updates/2026-11-20">Update</a></p>"##,
+            r##"<p>Update: <a href="#/updates/2026-11-20">A basket works.</a></p>"##,
             r##"<li data-on="2026-11-19">"##,
             r##"<p>New file: <a data-asset="files/offer.pdf" href="#">Our offer</a></p>"##,
             r##"<p><b>Reached</b>: <a href="#/roadmap#milestone.design-approved">Design approved</a></p>"##,
@@ -310,4 +310,64 @@ fn what_only_a_sponsor_may_see_is_counted_for_a_sponsor_alone() {
     assert_reads(&client, &["class=\"count\">1</span>", "Send the logo", "Opening"]);
     assert_lacks(&client, &["Pay the claim", "Claim paid"]);
     assert_reads(&text(&portal("sponsor", &files), "/"), &["class=\"count\">2</span>", "Pay the claim", "Claim paid"]);
+}
+
+#[test]
+fn what_was_withdrawn_says_nothing_about_today() {
+    let update = "---\nhealth: red\nbecause: The mill burned.\ndropped: { on: 2026-11-19, why: That was another mill. }\n---\nAll is lost.\n\n## Next\n\nAnother mill.\n";
+    let accepted = "---\ntitle: Two languages\nstatus: accepted\ndate: 2026-10-26\neffect: { days: 5, cost: 6000 }\ndropped: { on: 2026-11-01, why: One will do. }\n---\n## Chosen\n\nTwo.\n\n## Why\n\nMany.\n";
+    let people = "- name: Mira Vos\n  side: us\n  primary: true\n  email: mira@studio.example\n  dropped: { on: 2026-11-01, why: Never came. }\n- name: Joost Linden\n  side: us\n  backup: true\n  email: joost@studio.example\n";
+    let client = format!("{CLIENT}currency: EUR\nfocus: [budget]\nhealth: on track\n");
+    let files = [
+        ("client.yml", client.as_str()),
+        ("updates/2026-11-18.md", update),
+        ("updates/2026-11-11.md", "A basket works.\n"),
+        ("decisions/0003-languages.md", accepted),
+        ("people.yml", people),
+    ];
+    let page = page(&files, "/");
+    assert_reads(
+        &page,
+        &["chip is-on-track", "<p class=\"contact-name\">Mira Vos", "<h2 id=\"update\">", "<p>A basket works.</p>"],
+    );
+    assert_lacks(&page, &["is-off-track", "<h2 id=\"changes\">", "6,000", "mira@studio.example"]);
+}
+
+#[test]
+fn nobody_stands_in_for_themselves() {
+    let people = "- name: Mira Vos\n  side: us\n  primary: true\n  backup: true\n  email: mira@studio.example\n";
+    assert_lacks(&page(&[("client.yml", CLIENT), ("people.yml", people)], "/"), &["Stand-in"]);
+}
+
+#[test]
+fn the_first_words_of_an_update_stand_in_the_news() {
+    let files = [
+        ("client.yml", CLIENT),
+        (
+            "updates/2026-11-20.md",
+            "## Done\n\n- One, two, **three** four five six seven eight nine ten, eleven.\n- More.\n",
+        ),
+        ("updates/2026-11-13.md", "# Half way\n\nMuch.\n"),
+        ("updates/2026-11-06.md", "## Done\n\n- Fewer\n  words\n- More\n"),
+    ];
+    assert_reads(
+        &page(&files, "/"),
+        &[
+            "<a href=\"#/updates/2026-11-20\">One, two, three four five six seven eight nine ten\u{a0}…</a>",
+            "<a href=\"#/updates/2026-11-13\">Half way</a>",
+            "<a href=\"#/updates/2026-11-06\">Fewer words</a>",
+        ],
+    );
+}
+
+#[test]
+fn the_beginning_of_an_update_leads_to_no_heading_that_is_elsewhere() {
+    let update = "## Done\n\n### Shop\n\nA basket.\n\n## Next\n\nPaying.\n";
+    let files = [("client.yml", CLIENT), ("updates/2026-11-20.md", update)];
+    let opened = portal("client", &files);
+    for place in ["/", "/updates"] {
+        let page = text(&opened, place);
+        assert_reads(&page, &["Shop</h"]);
+        assert_lacks(&page, &["heading-anchor", "id=\"update.shop\""]);
+    }
 }

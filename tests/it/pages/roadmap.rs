@@ -152,10 +152,10 @@ fn a_milestone_is_reached_waits_for_the_client_or_was_given_up() {
              <a href=\"#/about#person.ada-lund\">Ada Lund</a>, Director, via mail",
             "<li class=\"milestone\" id=\"milestone.texts-agreed\" data-ask>",
             "</svg>Waiting for you</span>",
-            "Waiting for approval by <a href=\"#/about#person.ada-lund\">Ada Lund</a>, Director, needed by \
-             <time datetime=\"2026-11-10\">Tue\u{a0}10\u{a0}Nov</time><span class=\"due\" data-due=\"2026-11-10\"></span>",
+            "Waiting for approval, needed by \
+             <time datetime=\"2026-11-10\">Tue\u{a0}10\u{a0}Nov</time><span class=\"due\" data-due=\"2026-11-10\"></span></p><p class=\"meta\">To be given by <a href=\"#/about#person.ada-lund\">Ada Lund</a>, Director</p>",
             "<li class=\"milestone\" id=\"milestone.posters\">",
-            "<h3><del>Posters</del></h3>",
+            "<h3><del>Posters</del></h3><p class=\"facts\"><span><del><time datetime=\"2026-11-18\">Wed\u{a0}18\u{a0}Nov</time></del></span>",
             "<p>Nobody reads posters.</p>",
         ],
     );
@@ -174,7 +174,7 @@ fn a_table_says_the_same_with_anchors_of_its_own() {
             "<b>Design</b></th><td role=\"cell\">7\u{a0}Sep\u{a0}– 2\u{a0}Oct</td>",
             "<tr role=\"row\" class=\"is-sub\"><th role=\"rowheader\" scope=\"row\">Shop opens</th>",
             "<td role=\"cell\">To come</td><td role=\"cell\"><div class=\"prose\"><p>The supplier is late.</p></div>",
-            "<del>Posters</del></th>",
+            "<del>Posters</del></th><td role=\"cell\"><del><time datetime=\"2026-11-18\">Wed\u{a0}18\u{a0}Nov</time></del></td>",
             "<td role=\"cell\">Dropped</td>",
             "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">Training held</th>",
         ],
@@ -192,7 +192,7 @@ fn once_the_project_is_over_nothing_waits_for_the_client() {
     let mut files = REST.to_vec();
     files.push(("client.yml", client));
     let page = page(&files, "/roadmap");
-    assert_reads(&page, &["id=\"milestone.texts-agreed\">", "Waiting for approval by"]);
+    assert_reads(&page, &["id=\"milestone.texts-agreed\">", "Waiting for approval, needed by"]);
     assert_lacks(&page, &["data-ask", "Waiting for you", "data-due=\"2026-11-10\""]);
 }
 
@@ -232,4 +232,11 @@ fn a_year_is_said_where_it_is_not_the_one_in_which_the_portal_was_last_written_t
             "<span>from 1\u{a0}Apr\u{a0}2027</span>",
         ],
     );
+}
+
+#[test]
+fn a_phase_that_was_given_up_puts_off_none_after_it() {
+    let phases = "- title: Design\n  start: 2026-09-07\n  end: 2026-10-02\n- title: Posters\n  end: 2026-12-18\n  dropped: { on: 2026-11-01, why: Nobody reads them. }\n- title: Build\n  end: 2027-02-01\n";
+    let page = page(&[("roadmap.yml", phases)], "/roadmap");
+    assert_reads(&page, &["<h2>Build</h2>", "<span data-from=\"2026-10-03\">"]);
 }

@@ -47,8 +47,8 @@ fn each_task_stands_in_its_group() {
             "Waiting for you <span class=\"count\">2</span></h2>",
             "<li class=\"todo\" id=\"task.send-the-photos\" data-ask><h3>Send the photos</h3><p class=\"facts\"><span><time datetime=\"2026-12-04\">",
             "data-due=\"2026-12-04\"></span>",
-            "<a href=\"#/about#person.katrien-de-smet\">Katrien De Smet</a>, Managing director</span>",
-            "<div class=\"prose\"><p>The <a href=\"#/docs/photos\">guide</a> says which.</p></div>",
+            "</span></p><div class=\"prose\"><p>The <a href=\"#/docs/photos\">guide</a> says which.</p></div>\
+             <p class=\"meta\"><a href=\"#/about#person.katrien-de-smet\">Katrien De Smet</a>, Managing director</p>",
             "Waiting for this: <a href=\"#/todos#task.check-the-times\">Check the times</a>",
             "<p class=\"meta\">Formerly Send the pictures</p>",
             "<h3>Approve the invoice</h3></li>",
@@ -102,14 +102,12 @@ fn decisions_and_approvals_lead_to_their_pages() {
     assert_reads(
         &page(&files, "/todos"),
         &[
-            "<h3><a href=\"#/decisions/0004-times\">Pick-up times</a></h3>",
-            "<span>Please decide</span>",
-            "Katrien De Smet</a>, Managing director",
+            "<h3><a href=\"#/decisions/0004-times\">Decide: Pick-up times</a></h3>",
             "<p>When?</p>",
             "<li>Early</li><li>Late</li>",
-            "<h3><a href=\"#/roadmap#milestone.design\">Design</a></h3>",
+            "Katrien De Smet</a>, Managing director</p>",
+            "<h3><a href=\"#/roadmap#milestone.design\">Agree to: Design</a></h3>",
             "data-due=\"2026-11-28\"",
-            "<span>Please agree</span>",
             "<h2 id=\"agreed\">What you agreed to</h2>",
             "<h3><a href=\"#/roadmap#milestone.offer\">Offer</a></h3>",
             "<time datetime=\"2026-09-02\">2\u{a0}September\u{a0}2026</time>",
@@ -140,4 +138,71 @@ fn a_sponsors_task_is_nowhere_to_be_seen_for_others() {
         &text(&portal("sponsor", &files), "/todos"),
         &["Waiting for this: <a href=\"#/todos#task.pay-the-claim\">"],
     );
+}
+
+#[test]
+fn what_was_given_up_is_waited_for_no_more() {
+    let tasks = "\
+- title: Check the times
+  needs: [Send the photos]
+- title: Send the photos
+  dropped: { on: 2026-11-02, why: There are drawings. }
+";
+    let files = [("client.yml", CLIENT), ("tasks.yml", tasks)];
+    let page = page(&files, "/todos");
+    assert_reads(
+        &page,
+        &[
+            "Waiting for you <span class=\"count\">1</span></h2>",
+            "id=\"task.check-the-times\"",
+            "<a href=\"#/todos#task.send-the-photos\"><del>Send the photos</del></a><span class=\"meta\">dropped</span>",
+        ],
+    );
+    assert_lacks(&page, &["Once something else is done"]);
+}
+
+#[test]
+fn home_counts_what_can_be_done_now_as_the_to_dos_do() {
+    let tasks = "- title: Check the times\n  due: 2026-11-18\n  needs: [Send the photos]\n- title: Send the photos\n  due: 2026-12-04\n";
+    let opened = portal("client", &[("client.yml", CLIENT), ("tasks.yml", tasks)]);
+    let (home, todos) = (text(&opened, "/"), text(&opened, "/todos"));
+    assert_reads(&home, &["Needed from you <span class=\"count\">1</span>", "<h3>Send the photos</h3>"]);
+    assert_lacks(&home, &["Check the times"]);
+    assert_reads(&todos, &["Waiting for you <span class=\"count\">1</span>", "<h2 id=\"later\">", "Check the times"]);
+}
+
+#[test]
+fn what_the_agency_decides_or_approves_alone_is_not_asked_of_the_client() {
+    let decision = "---\ntitle: Which server\nstatus: proposed\nneeded_by: 2026-11-24\ndecision-makers: [Mira Vos]\n---\n## Question\n\nWhich?\n";
+    let milestones = "\
+- title: Design
+  due: 2026-12-01
+  approval: { by: Mira Vos, until: 2026-11-28 }
+- title: Offer
+  due: 2026-09-01
+  done: 2026-09-03
+  approval: { by: Mira Vos, until: 2026-09-01, on: 2026-09-02 }
+";
+    let files = [
+        ("client.yml", CLIENT),
+        ("people.yml", PEOPLE),
+        ("decisions/0004-server.md", decision),
+        ("milestones.yml", milestones),
+        ("tasks.yml", "- title: Send the logo\n"),
+    ];
+    let opened = portal("client", &files);
+    assert_reads(&text(&opened, "/todos"), &["Waiting for you <span class=\"count\">1</span>", "Send the logo"]);
+    assert_lacks(&text(&opened, "/todos"), &["Which server", "Design", "Offer"]);
+    assert_lacks(&text(&opened, "/roadmap"), &["is-waiting"]);
+    assert_lacks(&text(&opened, "/decisions"), &["is-waiting"]);
+}
+
+#[test]
+fn asks_speak_dutch_too() {
+    let client = "name: Bakkerij\nproject: Winkel\nlanguage: nl\n";
+    let milestones = "- title: Ontwerp\n  due: 2026-12-01\n  approval: { until: 2026-11-28 }\n";
+    let decision = "---\ntitle: Afhaaltijden\nstatus: proposed\nneeded_by: 2026-11-24\n---\n## Vraag\n\nWanneer?\n";
+    let files = [("client.yml", client), ("milestones.yml", milestones), ("decisions/0004-tijden.md", decision)];
+    let expected = ["Graag uw besluit: Afhaaltijden</a>", "Graag uw akkoord: Ontwerp</a>"];
+    assert_reads(&page(&files, "/todos"), &expected);
 }

@@ -28,7 +28,7 @@ fn files_are_found_that_lie_where_nothing_reads_them() {
             &format!(
                 "budget.yml:1:1 warning[misplaced-file] this file would be left out: nothing has this name | {own}"
             ),
-            "doc:1:1 warning[misplaced-file] this folder would be left out: nothing reads a folder `doc` | did you mean `docs`?",
+            "doc:1:1 error[file-name] this folder would be left out: nothing reads a folder `doc` | did you mean `docs`?",
             "docs/start.md.txt:1:1 warning[misplaced-file] this file would be left out: its name ends in `.txt` | call it `start.md`",
             "docs/tasks.yml:1:1 warning[misplaced-file] this file would be left out: settings are read beside `client.yml` only | put it there",
             "files/Thumbs.db:1:1 warning[misplaced-file] `Thumbs.db` was left behind by another program, and would be published | delete it, or move it out of the folder `files`",

@@ -53,7 +53,7 @@ fn blame_is_found_in_a_reason_a_task_and_what_was_given_up() {
 
 #[test]
 fn blame_is_known_in_dutch() {
-    let update = "## Gedaan\n\nDe foto\u{2019}s staan erin.\n\n- De prijslijst is door *Joost* over het hoofd gezien.\n- Mira is niet te laat gekomen, maar de trein wel.\n";
+    let update = "## Gedaan\n\nDe foto\u{2019}s staan erin.\n\n- De prijslijst is door *Joost* over het hoofd gezien.\n- Mira is te laat gekomen.\n";
     says(
         &[("client.yml", DUTCH), ("people.yml", PEOPLE), ("updates/2026-11-20.md", update)],
         &[

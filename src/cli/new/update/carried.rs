@@ -1,7 +1,7 @@
-//! What was said to come next, as a list of what was done.
+//! What was said to come next, as a list.
 
 /// The lines of a Markdown text as a list: every paragraph becomes an entry; lists, quotes, tables and the like stay what
-/// they are. Boxes that are ticked or not are left out, as everything here is to be done by now.
+/// they are. Boxes that are ticked or not are left out.
 pub(super) fn list_of(source: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let mut kind = Kind::Entry;
@@ -42,17 +42,6 @@ pub(super) fn list_of(source: &str) -> Vec<String> {
         after_free_line = false;
     }
     out
-}
-
-/// Whether one of the lines begins with the words of `title`.
-pub(super) fn is_named(title: &str, lines: &[String]) -> bool {
-    let plain = |text: &str| text.replace('\\', "").to_lowercase();
-    let title = plain(title);
-    lines.iter().any(|line| {
-        let line = plain(line.trim_start_matches(|c: char| !c.is_alphanumeric()));
-        let rest = line.strip_prefix(title.trim_start_matches(|c: char| !c.is_alphanumeric()));
-        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    })
 }
 
 /// What a line is part of.
@@ -172,15 +161,5 @@ mod tests {
     #[test]
     fn nothing_gives_nothing() {
         assert_eq!(lines(" \n\n"), "");
-    }
-
-    #[test]
-    fn what_a_line_names_is_found() {
-        let lines = list_of("- Design approved (20 November)\n- **Photos** of the boats\n");
-        assert!(is_named("Design approved", &lines));
-        assert!(is_named("design APPROVED", &lines));
-        assert!(is_named("Photos", &lines));
-        assert!(!is_named("Design approve", &lines));
-        assert!(!is_named("Boats", &lines));
     }
 }

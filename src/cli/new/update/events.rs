@@ -25,11 +25,8 @@ pub(super) struct Events {
     pub(super) is_late: bool,
 }
 
-/// A line about an item.
+/// An entry of a Markdown list, about an item.
 pub(super) struct Event {
-    /// What the item is called.
-    pub(super) title: String,
-    /// An entry of a Markdown list.
     pub(super) line: String,
 }
 
@@ -62,9 +59,11 @@ impl Events {
             .collect();
         due.sort_by_key(|(day, _)| *day);
         let is_late = due.iter().any(|(day, _)| *day < today);
-        let coming = due.into_iter().map(|(day, item)| {
+        // A day that has passed is no promise any more: what is late is to be said in words.
+        let ahead = due.into_iter().filter(|(day, _)| *day >= today);
+        let coming = ahead.map(|(day, item)| {
             let line = format!("- {} ({})", plain(&item.title.value), formats.date(day, DateStyle::Full));
-            Event { title: item.title.value.clone(), line }
+            Event { line }
         });
         Events { past, coming: coming.collect(), is_late }
     }
@@ -83,7 +82,7 @@ impl Window {
 }
 
 fn named(item: &Item) -> Event {
-    Event { title: item.title.value.clone(), line: format!("- {}", plain(&item.title.value)) }
+    Event { line: format!("- {}", plain(&item.title.value)) }
 }
 
 /// From where to where a date moved, once however often it moved.
@@ -102,7 +101,7 @@ fn moved(milestone: &Milestone, window: &Window, formats: &Formats) -> Option<Ev
     if !reasons.is_empty() {
         line.push_str(&format!(" ({})", reasons.join("; ")));
     }
-    Some(Event { title: title.clone(), line })
+    Some(Event { line })
 }
 
 fn reason(one: &Move) -> Option<String> {
@@ -134,5 +133,5 @@ fn decision(decision: &Decision) -> Event {
         true => format!("- [{}](../decisions/{name})", plain(title)),
         false => format!("- {}", plain(title)),
     };
-    Event { title: title.clone(), line }
+    Event { line }
 }

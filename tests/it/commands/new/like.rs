@@ -77,7 +77,7 @@ const MILESTONES: &str = "\
 ";
 
 fn original() -> Workspace {
-    let page = "---\ntitle: \"Guide: one\"\nkind: how-to\norder: 2\nwas: CANARY\napproval: {by: Els Canary, on: 2026-01-02, until: 2026-02-01}\naudience: sponsor\n---\n\nRead this before go-live. ![A drawing](drawing.svg)\n";
+    let page = "---\ntitle: \"Guide: one\"\nkind: how-to\norder: 2\nwas: CANARY\napproval: {by: Els Canary, on: 2026-01-02, until: 2026-02-01}\naudience: sponsor\ndraft: true\n---\n\nRead this before go-live. ![A drawing](drawing.svg)\n";
     let workspace = Workspace::new()
         .file("acme/client.yml", CLIENT)
         .file("acme/people.yml", PEOPLE)
@@ -120,7 +120,14 @@ fn the_structure_is_taken_over() {
             "milestones.yml: `Party at Canarybird Bakeries`, which names `acme` or somebody there",
         ]
     );
-    assert!(!ran.stderr.contains("read first: "), "{}", ran.stderr);
+    let first: Vec<&str> = ran.stderr.lines().filter_map(|line| line.strip_prefix("read first: ")).collect();
+    assert_eq!(
+        first,
+        [
+            "docs/guide.md, written for `acme` (a draft until then)",
+            "docs/leads-there.md, written for `acme` (a draft until then)",
+        ]
+    );
     let paths: BTreeSet<String> = tree(&workspace.path("quay-hotel")).into_keys().collect();
     let expected = [
         "client.yml",
@@ -146,7 +153,7 @@ fn the_structure_is_taken_over() {
     for (path, contents) in [
         (
             "docs/leads-there.md",
-            "---\naudience:\n  - sponsor\n---\n# There\n\nFrom here to ![](drawing.svg) [here](guide.md), two\nof *them*.\n",
+            "---\naudience:\n  - sponsor\ndraft: true\n---\n# There\n\nFrom here to ![](drawing.svg) [here](guide.md), two\nof *them*.\n",
         ),
         (
             "people.yml",
@@ -162,11 +169,12 @@ fn the_structure_is_taken_over() {
         ("glossary.yml", "Go-live:\n  short: The day it opens.\n  aka:\n    - going live\n"),
         (
             "docs/guide.md",
-            "---\ntitle: \"Guide: one\"\nkind: how-to\norder: 2\naudience: sponsor\n---\n\nRead this before go-live. ![A drawing](drawing.svg)\n",
+            "---\ntitle: \"Guide: one\"\nkind: how-to\norder: 2\naudience: sponsor\ndraft: true\n---\n\nRead this before go-live. ![A drawing](drawing.svg)\n",
         ),
     ] {
         assert_eq!(text(&workspace, &format!("quay-hotel/{path}")), contents, "{path}");
     }
+    workspace.write("quay-hotel/client.yml", client.replace("project: Project", "project: Shop"));
     let checked = workspace.run(["check", "--strict", "--client", "quay-hotel", "--format", "json"]).ended_with(0);
     assert_eq!(checked.stdout.trim(), "[]");
 }
@@ -191,6 +199,8 @@ fn after_a_client_that_is_a_client_alone_there_is_one_more() {
     let workspace = Workspace::new().client("harbour");
     makes(&workspace, &["client", "quay", "--like", "harbour"], "quay");
     assert_eq!(tree(&workspace.path("quay")).len(), 1);
+    let client = text(&workspace, "quay/client.yml").replace("project: Project", "project: Shop");
+    workspace.write("quay/client.yml", client);
     is_clean(&workspace);
 }
 
@@ -211,5 +221,23 @@ fn a_text_that_may_speak_of_the_other_client_is_named() {
         .file("acme/docs/two.md", "# Two\n\nFor a hotel by the sea.\n");
     let ran = makes(&workspace, &["client", "harbour", "--like", "acme"], "harbour");
     let first: Vec<&str> = ran.stderr.lines().filter(|line| !line.starts_with("Next: ")).collect();
-    assert_eq!(first, ["read first: docs/one.md, which may speak of `acme`"]);
+    assert_eq!(
+        first,
+        [
+            "read first: docs/one.md, written for `acme` (a draft until then)",
+            "read first: docs/two.md, written for `acme` (a draft until then)",
+        ]
+    );
+}
+
+#[test]
+fn a_document_that_something_leads_to_is_no_draft() {
+    let workspace = Workspace::new()
+        .file("acme/client.yml", "name: Acme\nproject: Shop\naddress: quay-7\n")
+        .file("acme/glossary.yml", "Basket:\n  short: What you buy.\n  means: See [the guide](docs/one.md).\n")
+        .file("acme/docs/one.md", "# One\n\nIt costs 500 euros, by 1 May.\n");
+    let ran = makes(&workspace, &["client", "harbour", "--like", "acme"], "harbour");
+    let said = "read first: docs/one.md, written for `acme` (no draft, because something leads to it)\n";
+    assert!(ran.stderr.contains(said), "{}", ran.stderr);
+    assert_eq!(text(&workspace, "harbour/docs/one.md"), "# One\n\nIt costs 500 euros, by 1 May.\n");
 }

@@ -160,7 +160,7 @@ fn slips_are_said() {
     let workspace = english().file("acme/tasks.yml", "- title: One\n").file("acme/glossary.yml", "Go-live: x\n");
     for (arguments, words) in [
         (&["task", "acmee", "Two"][..], "there is no client `acmee` (did you mean `acme`?)"),
-        (&["task", "acme", "one"], "nothing was made: there are two tasks with the id `one`"),
+        (&["task", "acme", "one"], "`One` is in `tasks.yml` already"),
         (&["task", "acme", "…"], "nothing can be named after `…`: it has no letter and no digit"),
         (&["doc", "acme", " "], "nothing can be named after ``"),
         (&["doc", "acme", "Two\nlines"], "a title stands on one line"),

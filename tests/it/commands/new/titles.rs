@@ -43,7 +43,13 @@ proptest! {
             let lines: Vec<&str> = text.lines().filter(|line| line.trim() != "draft: true").collect();
             workspace.write(&format!("acme/{path}"), lines.join("\n") + "\n");
         }
-        // No text uses a new term yet, which is a hint.
-        workspace.run(["check", "--strict"]).ended_with(0);
+        // No text uses a new term yet, which is a hint, and what only a person can write is still to be written.
+        let checked = workspace.run(["check"]).ended_with(0).stdout;
+        // A title of random letters may read like an abbreviation.
+        let expected = ["[placeholder]", "[unexplained-acronym]"];
+        let others = checked.lines().filter(|line| {
+            line.contains("warning[") && !expected.iter().any(|known| line.contains(known))
+        });
+        prop_assert_eq!(others.count(), 0, "{}", checked);
     }
 }

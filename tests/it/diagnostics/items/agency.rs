@@ -122,8 +122,8 @@ const CASES: &[Case] = &[
             concat!("name: Acme\n", "project: New shop\n", "address: harbour-42\n", "allow: [no-primary, no-backup]\n"),
         )],
         found: &[
-            "acme/client.yml:4:9 error[wrong-shape] here should be fields (`name: value`), but this is a text | write one field per line, such as `name: Acme`",
-            "acme/client.yml:4:21 error[wrong-shape] here should be fields (`name: value`), but this is a text | write one field per line, such as `name: Acme`",
+            "acme/client.yml:4:9 error[wrong-shape] here should be fields (`name: value`), but this is a text | write `{check: no-primary, why: the client asked for it}`",
+            "acme/client.yml:4:21 error[wrong-shape] here should be fields (`name: value`), but this is a text | write `{check: no-backup, why: the client asked for it}`",
         ],
     },
     Case {

@@ -128,7 +128,7 @@ const CASES: &[Case] = &[
             concat!("name: Acme\n", "project: New shop\n", "address: harbour-42\n", "comms: by mail\n"),
         )],
         found: &[
-            "acme/client.yml:4:8 error[wrong-shape] here should be fields (`name: value`), but this is a text | write one field per line, such as `name: Acme`",
+            "acme/client.yml:4:8 error[wrong-shape] here should be fields (`name: value`), but this is a text | write `comms: {updates: weekly, channel: mail}`",
         ],
     },
     Case {
@@ -158,7 +158,7 @@ const CASES: &[Case] = &[
             concat!("name: Acme\n", "project: New shop\n", "address: harbour-42\n", "closed: 2026-11-20\n"),
         )],
         found: &[
-            "acme/client.yml:4:9 error[wrong-shape] here should be fields (`name: value`), but this is a text | write one field per line, such as `name: Acme`",
+            "acme/client.yml:4:9 error[wrong-shape] here should be fields (`name: value`), but this is a text | write `closed: {on: 2026-11-20, summary: The shop is open}`",
         ],
     },
     Case {

@@ -145,7 +145,7 @@ const CASES: &[Case] = &[
         )],
         found: &[
             "acme/people.yml:3:32 error[end-before-start] this ends on 2026-12-20 and begins on 2026-12-24 | write the later day behind `to:`",
-            "acme/people.yml:6:9 error[wrong-shape] here should be fields (`name: value`), but this is a text | write one field per line, such as `name: Acme`",
+            "acme/people.yml:6:9 error[wrong-shape] here should be fields (`name: value`), but this is a text | write `away: {from: 2026-12-24, to: 2027-01-02}`",
             "acme/people.yml:9:9 error[missing-field] `to` is missing | add a line such as `to: 2027-01-02`",
             "acme/people.yml:9:16 error[wrong-date] `24 Dec` is not a date | write year, month and day, such as `2026-11-20`",
         ],
@@ -173,6 +173,51 @@ const CASES: &[Case] = &[
         found: &[
             "acme/people.yml:11:9 error[second-primary] `Bo Berg` is the one to turn to already | keep `primary: true` with one of the two; the other may have `backup: true`",
         ],
+    },
+    Case {
+        name: "open work of somebody who leaves later, and of somebody who has left",
+        files: &[
+            (
+                "acme/people.yml",
+                concat!(
+                    "- name: Mira Vos\n",
+                    "  side: us\n",
+                    "  primary: true\n",
+                    "- name: Joost Linden\n",
+                    "  side: us\n",
+                    "  backup: true\n",
+                    "- name: Tom Baert\n",
+                    "  side: client\n",
+                    "  left: 2026-12-31\n",
+                    "- name: Els Maes\n",
+                    "  side: client\n",
+                    "  left: 2026-11-01\n",
+                ),
+            ),
+            (
+                "acme/tasks.yml",
+                concat!("- {title: Send the photos, owner: Tom Baert}\n", "- {title: Sign, owner: Els Maes}\n"),
+            ),
+            ("acme/updates/2026-11-20.md", "All well.\n"),
+        ],
+        found: &[
+            "acme/tasks.yml:2:24 error[owner-left] `Sign` is open and lies with Els Maes, who works on the project no more | name who sees to it now",
+        ],
+    },
+    Case {
+        name: "what was open when the project ended lies with nobody",
+        files: &[
+            (
+                "acme/client.yml",
+                "name: Acme\nproject: New shop\naddress: harbour-42\nclosed: {on: 2026-11-20, summary: Done.}\n",
+            ),
+            (
+                "acme/people.yml",
+                "- {name: Els Maes, side: client, left: true}\n- {name: Mira Vos, side: us, primary: true}\n- {name: Joost Linden, side: us, backup: true}\n",
+            ),
+            ("acme/tasks.yml", "- {title: Sign, owner: Els Maes}\n"),
+        ],
+        found: &[],
     },
     Case {
         name: "nobody is left to turn to",
@@ -231,7 +276,7 @@ const CASES: &[Case] = &[
         found: &[
             "acme/people.yml:1:37 error[broken-image] there is no file `photos/mira.jpg` in the client's folder | did you mean `photos/mira.png`?",
             "acme/people.yml:2:36 error[broken-image] `photos/bo.txt` is not a picture that every browser shows | name a PNG, JPEG, WebP or SVG file, such as `photos/mira.jpg`",
-            "acme/people.yml:3:37 error[broken-image] `../other/cleo.jpg` leads out of the client's folder | put a copy of the file into the client's folder",
+            "acme/people.yml:3:37 error[broken-image] `../other/cleo.jpg` leads out of the client's folder | a portal has only what lies in its own client's folder; what several clients may see goes into `shared/docs`",
             "acme/people.yml:4:41 error[external-image] `https://example.org/ada.jpg` lies on another site, and a portal asks no other site for anything | save the picture in the client's folder and refer to that",
             "acme/people.yml:5:42 error[broken-image] there is no file `photos/mirra.png` in the client's folder | did you mean `photos/mira.png`?",
         ],

@@ -53,7 +53,7 @@ const CASES: &[Case] = &[
             "acme/milestones.yml:7:18 error[unknown-reference] there is no person called `Ada Lunt` | did you mean `Ada Lund`?",
             "acme/milestones.yml:9:10 error[unknown-reference] there is no phase called `Building` | write a title as it stands in `roadmap.yml`, or its `id`",
             "acme/tasks.yml:1:35 error[unknown-reference] there is no person called `Bo Burg` | did you mean `Bo Berg`?",
-            "acme/tasks.yml:2:34 error[unknown-reference] there is no person called `Everybody` | write a title as it stands in `people.yml`, or its `id`",
+            "acme/tasks.yml:2:34 error[unknown-reference] there is no person called `Everybody` | write a name as it stands in `people.yml`",
         ],
     },
     Case {

@@ -39,6 +39,28 @@ const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "a phase whose milestones are all before it begins",
+        files: &[
+            (
+                "acme/roadmap.yml",
+                concat!("- title: Design\n", "  start: 2026-12-05\n", "- title: Build\n", "  start: 2026-12-07\n"),
+            ),
+            (
+                "acme/milestones.yml",
+                concat!(
+                    "- {title: Sketches, phase: Design, due: 2026-11-10}\n",
+                    "- {title: Screens, phase: Design, due: 2026-11-20}\n",
+                    "- {title: Posters, phase: Build, due: 2026-11-20, dropped: {on: 2026-11-01, why: Not needed.}}\n",
+                    "- {title: Server, phase: Build, due: 2026-11-20}\n",
+                    "- {title: Opening, phase: Build, due: 2026-12-20}\n",
+                ),
+            ),
+        ],
+        found: &[
+            "acme/roadmap.yml:2:10 error[end-before-start] this begins on 2026-12-05, after its last milestone: `Screens` is on 2026-11-20 | write an earlier day behind `start:`, or give the milestone a later day or another phase",
+        ],
+    },
+    Case {
         name: "phases without a title",
         files: &[("acme/roadmap.yml", concat!("- start: 2026-09-07\n", "- title:\n", "  end: 2026-10-02\n", "- {}\n"))],
         found: &[
@@ -195,7 +217,7 @@ const CASES: &[Case] = &[
         found: &[
             "acme/milestones.yml:3:15 error[move-without-reason] the date moves to 2027-03-09 and nothing says why | add `why:` with what happened, without naming anybody, or `decision:` with the decision that moved it",
             "acme/milestones.yml:7:7 error[missing-field] `to` is missing | add a line such as `to: 2026-11-20`",
-            "acme/milestones.yml:8:7 error[wrong-shape] here should be fields (`name: value`), but this is a text | write one field per line, such as `name: Acme`",
+            "acme/milestones.yml:8:7 error[wrong-shape] here should be fields (`name: value`), but this is a text | write `{to: 2027-04-08, why: the supplier is late}`",
         ],
     },
     Case {
@@ -275,7 +297,7 @@ const CASES: &[Case] = &[
             ),
         )],
         found: &[
-            "acme/milestones.yml:1:24 error[wrong-shape] here should be fields (`name: value`), but this is a text | write one field per line, such as `name: Acme`",
+            "acme/milestones.yml:1:24 error[wrong-shape] here should be fields (`name: value`), but this is a text | write `approval: {by: Ada Lund, until: 2026-12-11}`",
             "acme/milestones.yml:2:39 error[unknown-field] there is no field `till` here | the fields known here are `by`, `until`, `on`, `via`",
             "acme/milestones.yml:3:29 error[wrong-shape] `by` is a text, but this is a list | write it on the same line, without `-` or brackets",
             "acme/milestones.yml:3:48 error[wrong-date] `soon` is not a date | write year, month and day, such as `2026-11-20`",
@@ -318,7 +340,7 @@ const CASES: &[Case] = &[
             ),
         )],
         found: &[
-            "acme/roadmap.yml:1:28 error[wrong-shape] here should be fields (`name: value`), but this is a text | write one field per line, such as `name: Acme`",
+            "acme/roadmap.yml:1:28 error[wrong-shape] here should be fields (`name: value`), but this is a text | write `dropped: {on: 2026-11-20, why: it is done another way}`",
             "acme/roadmap.yml:2:27 error[missing-field] `why` is missing | add a line such as `why: it is done another way`",
             "acme/roadmap.yml:3:26 error[missing-field] `on` is missing | add a line such as `on: 2026-11-20`",
             "acme/roadmap.yml:4:31 error[wrong-date] `yesterday` is not a date | write year, month and day, such as `2026-11-20`",

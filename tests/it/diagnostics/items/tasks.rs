@@ -145,7 +145,7 @@ const CASES: &[Case] = &[
                 concat!(
                     "- {name: Mira Vos, side: us, primary: true}\n",
                     "- {name: Bo Berg, side: us, backup: true}\n",
-                    "- {name: Ada Lund, side: client, left: 2026-11-01}\n"
+                    "- {name: Ada Lund, side: client, left: true}\n"
                 ),
             ),
             (

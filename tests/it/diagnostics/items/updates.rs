@@ -17,10 +17,10 @@ const CASES: &[Case] = &[
             ("acme/updates/2026-11-20-first.md", "We began.\n"),
         ],
         found: &[
-            "acme/updates/20-11-2026.md:1:1 error[update-name] `20-11-2026` is not a day, and an update is called after its day | call the file `2026-11-20.md`: year, month and day",
-            "acme/updates/2026-11-20-first.md:1:1 error[update-name] `2026-11-20-first` is not a day, and an update is called after its day | call the file `2026-11-20.md`: year, month and day",
-            "acme/updates/2026-11-31.md:1:1 error[update-name] `2026-11-31` is not a day, and an update is called after its day | call the file `2026-11-20.md`: year, month and day",
-            "acme/updates/week-47.md:1:1 error[update-name] `week-47` is not a day, and an update is called after its day | call the file `2026-11-20.md`: year, month and day",
+            "acme/updates/20-11-2026.md:1:1 error[update-name] `20-11-2026` is not a day, and an update is called after its day | call it after the day it is of, such as `2026-11-20.md`: year, month and day",
+            "acme/updates/2026-11-20-first.md:1:1 error[update-name] `2026-11-20-first` is not a day, and an update is called after its day | call the file `2026-11-20.md`; two updates of one day are one file",
+            "acme/updates/2026-11-31.md:1:1 error[update-name] `2026-11-31` is not a day, and an update is called after its day | call it after the day it is of, such as `2026-11-20.md`: year, month and day",
+            "acme/updates/week-47.md:1:1 error[update-name] `week-47` is not a day, and an update is called after its day | call it after the day it is of, such as `2026-11-20.md`: year, month and day",
         ],
     },
     Case {
@@ -117,7 +117,7 @@ const CASES: &[Case] = &[
             "acme/Updates:1:1 error[file-name] this folder would be left out: capital letters and endings count | call it `updates`",
             "acme/updates/2026-11-21.markdown:1:1 error[file-name] this file would be left out: capital letters and endings count | call it `2026-11-21.md`",
             "acme/updates/2026-11-21.markdown:1:1 warning[misplaced-file] nothing links to this file, so nobody will see it | link to it from a text, or put it into the folder `files`",
-            "acme/updates/2026/2026-11-20.md:1:1 error[update-name] `2026/2026-11-20` is not a day, and an update is called after its day | call the file `2026-11-20.md`: year, month and day",
+            "acme/updates/2026/2026-11-20.md:1:1 error[update-name] `2026/2026-11-20` is not a day, and an update is called after its day | call the file `2026-11-20.md`; two updates of one day are one file",
         ],
     },
     Case {

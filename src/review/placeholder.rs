@@ -1,0 +1,49 @@
+//! What `vestibule new` writes in place of words that only a person knows.
+
+use super::spot::Spot;
+use super::texts::{explanations, texts};
+use crate::check;
+use crate::content::markdown::{Document, Piece};
+use crate::diagnostic::Diagnostics;
+use crate::portal::Portal;
+
+/// Stands for a text.
+pub const TEXT: &str = "…";
+
+/// Stand for options.
+pub const OPTIONS: [&str; 2] = ["A: …", "B: …"];
+
+/// None of them is left.
+pub(super) fn review(portal: &Portal, found: &mut Diagnostics) {
+    for text in texts(portal).chain(explanations(portal).map(|(_, text)| text)) {
+        in_text(text, found);
+    }
+}
+
+fn in_text(document: &Document, found: &mut Diagnostics) {
+    for (piece, what) in document.pieces.iter().enumerate() {
+        let Piece::Text(text) = what else { continue };
+        let words = text.trim();
+        if !(words == TEXT || OPTIONS.contains(&words)) || !is_alone(&document.pieces, piece) {
+            continue;
+        }
+        let at = text.len() - text.trim_start().len();
+        let place = Spot { document, piece, at }.place(words.len());
+        let message = format!("`{words}` stands here until somebody writes the text");
+        found.push(check::PLACEHOLDER.at(place, message).help("write what belongs here, or take it out"));
+    }
+}
+
+/// Whether a piece is the whole of a paragraph or of an entry of a list.
+fn is_alone(pieces: &[Piece], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| pieces.get(before));
+    let begins = match before {
+        Some(Piece::Html(html)) => html.trim_end().ends_with("<p>") || html.trim_end().ends_with("<li>"),
+        other => other.is_none(),
+    };
+    let ends = match pieces.get(at + 1) {
+        Some(Piece::Html(html)) => html.starts_with("</p>") || html.starts_with("</li>"),
+        other => other.is_none(),
+    };
+    begins && ends
+}
