@@ -1,13 +1,15 @@
 //! The pipeline, put together: what `build`, `serve` and `check` have in common.
 //!
-//! scan → parse → resolve → for an audience → render → seal. Every step is a function of its arguments; only
-//! [`prepare`] and [`resolve_client`] read from the workspace.
+//! scan → parse → resolve → review → for an audience → render → index → seal. Every step is a function of its arguments; what
+//! takes a [`Workspace`] reads from it, and [`seal_portal`] reads nothing.
+
+mod refusal;
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::access::{LOCK_FILE, check_portals, parse_lock};
+use crate::access::{LOCK_FILE, check_portals, parse_lock, places_of_audiences};
 use crate::check;
 use crate::content::agency::logo_problem;
 use crate::content::client::{Client, parse_client};
@@ -16,9 +18,11 @@ use crate::content::{self, Agency, Content, Shared, Surroundings, parse_agency};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::names::AudienceId;
 use crate::portal::{self, Drafts, Portal};
+use crate::render::brand::accent;
 use crate::render::{Gate, Renderer, render_gate};
-use crate::review::{ReviewWords, review};
-use crate::seal::{self, Access, PortalKeys, SealedPortal};
+use crate::review::{ReviewWords, placeholder, review};
+use crate::seal::{self, Access, AudienceContents, PortalKeys, SealedPortal};
+use crate::search::index;
 use crate::source::{ClientSource, SHARED, SourceFile, Workspace};
 use crate::theme::Theme;
 
@@ -46,9 +50,9 @@ impl Settings {
 
 /// Reads `vestibule.yml` and the theme. `None` where they are broken; the diagnostics say why.
 pub fn prepare(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Option<Settings> {
-    let Basics { agency, theme, .. } = Basics::read(workspace, diagnostics);
+    let Basics { agency, theme, is_whole, .. } = Basics::read(workspace, diagnostics);
     let shared = shared(workspace, agency.as_ref(), diagnostics);
-    let (agency, theme) = (agency?, theme?);
+    let (agency, theme) = (agency?, theme.filter(|_| is_whole)?);
     let gate = gate(workspace, &agency, &theme, diagnostics)?;
     let words = Words::of(&theme);
     Some(Settings { agency, theme, gate, shared, words })
@@ -115,13 +119,31 @@ fn gate(workspace: &Workspace, agency: &Agency, theme: &Theme, diagnostics: &mut
             return None;
         }
     };
+    diagnostics.append(pale_accent(workspace.settings(), agency));
     render_gate(agency, mark.as_ref(), theme).map_err(|problem| diagnostics.push(*problem)).ok()
+}
+
+/// That the agency's colour is not the one that portals have.
+fn pale_accent(settings: &SourceFile, agency: &Agency) -> Diagnostics {
+    let mut found = Diagnostics::new();
+    if let Some(brand) = &agency.accent
+        && let used = accent(Some(&brand.value)).light
+        && used != brand.value
+    {
+        let message = format!("`{}` is too light for text, so portals use `{used}` in its place", brand.value);
+        let help = format!("take a darker colour, or leave it if `{used}` will do");
+        found.push(check::PALE_ACCENT.at(settings.place(brand.span), message).help(help));
+    }
+    found.switch_off(&agency.allow.iter().map(|one| one.code).collect::<Vec<_>>());
+    found
 }
 
 /// What the settings say, as far as they can be read.
 struct Basics {
     agency: Option<Agency>,
     theme: Option<Theme>,
+    /// Whether nothing of the theme is broken.
+    is_whole: bool,
     languages: Vec<String>,
 }
 
@@ -129,9 +151,15 @@ impl Basics {
     fn read(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Self {
         let overlay = overlay(workspace, diagnostics);
         let languages = Theme::languages_with(overlay.as_ref());
-        let theme = overlay.and_then(|overlay| Theme::load(overlay, diagnostics));
+        let mut found = Diagnostics::new();
+        let theme = overlay.map(|overlay| Theme::load(overlay, &mut found));
         let agency = parse_agency(workspace.settings(), &languages, diagnostics);
-        Basics { agency, theme, languages }
+        let is_whole = !found.has_errors();
+        // As with everything else, what somebody has decided not to hear of is not said.
+        let allowed = agency.iter().flat_map(|agency| &agency.allow);
+        found.switch_off(&allowed.map(|one| one.code).collect::<Vec<_>>());
+        diagnostics.append(found);
+        Basics { agency, theme, is_whole, languages }
     }
 }
 
@@ -140,7 +168,7 @@ impl Basics {
 ///
 /// `today` is the day to compare dates with.
 pub fn check(workspace: &Workspace, clients: &[String], today: NaiveDate, diagnostics: &mut Diagnostics) {
-    let Basics { agency, theme, languages } = Basics::read(workspace, diagnostics);
+    let Basics { agency, theme, languages, .. } = Basics::read(workspace, diagnostics);
     let gate = match (&agency, &theme) {
         (Some(agency), Some(theme)) => gate(workspace, agency, theme, diagnostics),
         _ => None,
@@ -148,7 +176,7 @@ pub fn check(workspace: &Workspace, clients: &[String], today: NaiveDate, diagno
     let agency = agency.unwrap_or_else(Agency::unknown);
     let shared = shared(workspace, Some(&agency), diagnostics);
     // Where the theme is broken, headings are known by the words of the one that comes with the program.
-    let own = || Theme::load(BTreeMap::new(), &mut Diagnostics::new()).expect("the theme of the program is whole");
+    let own = || Theme::load(BTreeMap::new(), &mut Diagnostics::new());
     let words = theme.as_ref().map_or_else(|| Words::of(&own()), Words::of);
     let around = Surroundings { agency: &agency, shared: &shared, languages: &languages, headings: &words.headings };
     between_clients(workspace, &agency, &languages, diagnostics);
@@ -241,7 +269,8 @@ pub struct ResolvedClient {
     pub access: Option<Access>,
 }
 
-/// Reads and links one client, and compares its dates with `today`. `None` where there are errors; what is wrong is collected either way.
+/// Reads and links one client, and compares its dates with `today`. `None` where there are errors; what is wrong is
+/// collected either way.
 pub fn resolve_client(
     workspace: &Workspace,
     settings: &Settings,
@@ -291,6 +320,9 @@ fn read_and_resolve(
         && let Some(words) = words.review.get(portal.client().language.locale())
     {
         let mut reviewed = review(portal, words, today);
+        if access.as_ref().is_some_and(|access| !access.people.is_empty()) {
+            reviewed.append(placeholder::settings(portal));
+        }
         reviewed.leave_out_files_with_errors(&found);
         found.append(reviewed);
     }
@@ -312,11 +344,17 @@ pub fn nobody_can_open(id: &str) -> Diagnostic {
 
 /// Everybody who may open the portal reads as an audience that it has.
 fn check_people(file: &SourceFile, access: &Access, client: &Client, diagnostics: &mut Diagnostics) {
-    for person in access.people.iter().filter(|person| !client.audiences.contains(&person.audience)) {
+    let is_unknown = |person: &seal::Person| !client.audiences.contains(&person.audience);
+    if !access.people.iter().any(is_unknown) {
+        return;
+    }
+    let places = places_of_audiences(file);
+    for (at, person) in access.people.iter().enumerate().filter(|(_, person)| is_unknown(person)) {
         let message =
             format!("{} reads as `{}`, and client.yml declares no such audience", person.name, person.audience);
         let help = format!("declare it in client.yml: `audiences: [{}]`", person.audience);
-        diagnostics.push(check::UNKNOWN_AUDIENCE.at(file.whole(), message).help(help));
+        diagnostics
+            .push(check::UNKNOWN_AUDIENCE.at(places.get(at).cloned().unwrap_or(file.whole()), message).help(help));
     }
 }
 
@@ -334,8 +372,9 @@ pub fn seal_portal(
     let mut contents = Vec::new();
     let renderer = Renderer::new(&settings.theme, settings.gate.mark());
     for audience in audiences(portal) {
-        match renderer.render(&portal.for_audience(audience)) {
-            Ok(rendered) => contents.push(rendered),
+        let reader = portal.for_audience(audience);
+        match renderer.render(&reader) {
+            Ok(rendered) => contents.push(AudienceContents { search: index(&reader, &settings.theme), ..rendered }),
             Err(found) => problems.append(found),
         }
     }
@@ -343,9 +382,7 @@ pub fn seal_portal(
         return Err(problems);
     }
     seal::seal(keys, access, &contents).map_err(|error| {
-        let place = Place::whole_file(format!("{}/{LOCK_FILE}", portal.client().id).into());
-        let help = "the key in `.vestibule/key` must be the one these people were given access with; take back changes made by hand";
-        problems.push(check::ACCESS_LOCK.at(place, error.to_string()).help(help));
+        problems.push(refusal::not_sealed(&error, portal));
         problems
     })
 }

@@ -6,8 +6,9 @@
 //! 2. [`content`] what they say, on [`yaml`],
 //! 3. [`portal`] how it hangs together, and who may know of it,
 //! 4. [`render`] makes pages, with a [`theme`],
-//! 5. [`seal`] makes boxes that open with a passphrase only,
-//! 6. [`output`] makes files.
+//! 5. [`search`] makes an index of what they say,
+//! 6. [`seal`] makes boxes that open with a passphrase only,
+//! 7. [`output`] makes files.
 //!
 //! [`build`] puts them together; [`cli`] and [`preview`] are what people use. What is wrong with the content is a
 //! [`diagnostic`] of one of the [`check`]s. `ARCHITECTURE.md` says why it is so.
@@ -25,11 +26,13 @@ pub mod html;
 pub mod money;
 pub mod names;
 pub mod output;
+mod percent;
 pub mod portal;
 pub mod preview;
 pub mod render;
 pub mod review;
 pub mod seal;
+pub mod search;
 pub mod source;
 mod spelling;
 pub mod theme;

@@ -26,7 +26,7 @@ pub struct MoneyMistake {
 }
 
 impl Money {
-    /// Reads `1200`, `1200.50`, `-1200`, `EUR 1200`, `1200 EUR`, `€1200`, `1200 €`, `£ 1200.50`; an amount that names no
+    /// Reads `1200`, `1200.50`, `-1200`, `EUR 1200`, `1200 EUR`, `€1200`, `1200 €`, `US$ 1200.50`; an amount that names no
     /// currency is in the `default` one. A bare `$` is the default's, where that is a dollar.
     ///
     /// # Errors
@@ -73,13 +73,13 @@ impl<'t> Written<'t> {
             "" => default.ok_or_else(|| {
                 mistake(format!("`{text}` has no currency"), format!("write it with its currency: `EUR {text}`"))
             }),
-            "€" => Ok(known("EUR")),
-            "£" => Ok(known("GBP")),
             "$" => default.filter(|default| default.is_dollar()).ok_or_else(|| {
                 let help = format!("write which: `{}`", text.replacen('$', "USD ", 1).replace("  ", " ").trim());
                 mistake("`$` is the sign of several currencies".to_owned(), help)
             }),
-            name => Currency::from_code(name).ok_or_else(|| unknown(name, text)),
+            name => {
+                Currency::from_code(name).or_else(|| Currency::from_symbol(name)).ok_or_else(|| unknown(name, text))
+            }
         }
     }
 
@@ -165,10 +165,6 @@ fn is_separator(c: char) -> bool {
     matches!(c, '.' | ',' | '_' | '\'' | '’') || c.is_whitespace()
 }
 
-fn known(code: &str) -> Currency {
-    Currency::from_code(code).expect("the currencies with a sign are in the list")
-}
-
 fn mistake(message: String, help: String) -> MoneyMistake {
     MoneyMistake { message, help }
 }
@@ -182,7 +178,9 @@ fn unknown(name: &str, text: &str) -> MoneyMistake {
     if name.contains(|c: char| !c.is_alphabetic()) {
         return no_amount(text);
     }
-    let help = match Currency::nearest(name) {
+    // What is written at home stands for several, and is like the code of none of them.
+    let near = Currency::nearest(name).filter(|_| !Currency::is_written_at_home(name));
+    let help = match near {
         Some(code) => format!("did you mean `{code}`?"),
         None => "write the three letters of the currency, such as `EUR`, `USD` or `UAH`".to_owned(),
     };

@@ -27,6 +27,9 @@ pub fn load_key(root: &Path, environment: Option<&str>) -> Result<WorkspaceKey, 
     }
 }
 
+/// Keeps everything beside the key, and itself, out of version control, whatever the ignore file of the workspace says.
+const IGNORE_FILE: &str = ".vestibule/.gitignore";
+
 /// What [`make_key`] found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MadeKey {
@@ -36,7 +39,8 @@ pub enum MadeKey {
     Old,
 }
 
-/// Writes a new key into the workspace in `root`, readable by its owner only. One that is there stays.
+/// Writes a new key into the workspace in `root`, readable by its owner only and kept out of version control. One that is
+/// there stays.
 ///
 /// # Errors
 /// Where it cannot be written.
@@ -53,6 +57,7 @@ pub fn make_key(root: &Path, entropy: &mut dyn Entropy) -> Result<MadeKey, KeyPr
         options.mode(0o600);
         fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).map_err(failed)?;
     }
+    ignore(root).map_err(|error| KeyProblem::Unwritable(root.join(IGNORE_FILE), error))?;
     let mut file = match options.open(&path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(MadeKey::Old),
@@ -66,6 +71,19 @@ pub fn make_key(root: &Path, entropy: &mut dyn Entropy) -> Result<MadeKey, KeyPr
         failed(error)
     })?;
     Ok(MadeKey::New)
+}
+
+/// Comes before the key: there is no moment in which it could be taken along.
+fn ignore(root: &Path) -> io::Result<()> {
+    let path = root.join(IGNORE_FILE);
+    match fs::OpenOptions::new().write(true).create_new(true).open(&path) {
+        Ok(mut file) => file.write_all(b"*\n").inspect_err(|_| {
+            // Half of it would keep nothing out, and would not be written again.
+            let _ = fs::remove_file(&path);
+        }),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(error),
+    }
 }
 
 /// Why there is no key.

@@ -5,12 +5,12 @@
 use std::fmt::Write as _;
 
 use crate::check;
-use crate::diagnostic::{Diagnostics, Span};
+use crate::diagnostic::{Diagnostics, Place};
 use crate::names::AudienceId;
 use crate::seal::encoding::{from_b64, to_b64};
 use crate::seal::{Access, Epoch, EpochId, Iterations, Kind, Person, PersonId, PortalId, Salt, Tag};
 use crate::source::SourceFile;
-use crate::yaml::{Fields, Located, Node, Refused, Unknown, Value, parse};
+use crate::yaml::{self, Fields, Located, Node, Refused, Unknown, Value};
 
 /// The file in a client's folder.
 pub const LOCK_FILE: &str = "access.lock";
@@ -20,14 +20,7 @@ const HEAD: &str = "# Who may open this portal. Written by `vestibule access`, n
 
 /// Reads `access.lock`. `None` where it is broken; the diagnostics say where.
 pub fn parse_lock(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<Access> {
-    let text = match file.text() {
-        Ok(text) => text,
-        Err(problem) => {
-            diagnostics.push(*problem);
-            return None;
-        }
-    };
-    let node = parse(file, text, Span::new(0..text.len()), diagnostics).filter(Node::is_whole)?;
+    let node = yaml::read(file, diagnostics).filter(Node::is_whole)?;
     let mut fields = Fields::of(file, node, diagnostics)?;
     let portal = required(&mut fields, "portal", PortalId::from_hex);
     let number = required(&mut fields, "epoch", |text| text.parse::<u32>().ok().filter(|number| *number > 0));
@@ -39,6 +32,19 @@ pub fn parse_lock(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<Ac
     let people = read_people(file, people, diagnostics)?;
     let epoch = Epoch::new(number?, epoch_id?)?;
     Some(Access { portal: portal?, epoch, salt: salt?, iterations: iterations?, people })
+}
+
+/// Where `access.lock` says what its people read as, in their order; nothing where it is broken.
+pub fn places_of_audiences(file: &SourceFile) -> Vec<Place> {
+    let mut unheard = Diagnostics::new();
+    let Some(Value::Map(fields)) = yaml::read(file, &mut unheard).map(|node| node.value) else { return Vec::new() };
+    let people = fields.into_iter().find(|(name, _)| name.value == "people");
+    let Some(Value::List(people)) = people.map(|(_, node)| node.value) else { return Vec::new() };
+    let audience = |person: Node| {
+        let mut fields = Fields::of(file, person, &mut unheard)?;
+        fields.text("audience").map(|audience| file.place(audience.span))
+    };
+    people.into_iter().map_while(audience).collect()
 }
 
 /// The text of `access.lock`: the same people in any order give the same text.

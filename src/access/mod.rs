@@ -5,7 +5,7 @@ mod lock;
 mod portals;
 
 pub use key::{KeyProblem, MadeKey, load_key, make_key};
-pub use lock::{LOCK_FILE, parse_lock, write_lock};
+pub use lock::{LOCK_FILE, parse_lock, places_of_audiences, write_lock};
 pub use portals::check_portals;
 
 use zeroize::Zeroizing;

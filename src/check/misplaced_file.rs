@@ -12,7 +12,7 @@ pub static MISPLACED_FILE: Check = Check {
     about: "Pages are read in `docs`, `decisions` and `updates`, files in `files`, and settings beside `client.yml` under \
             their own names. What lies elsewhere is left out, and nobody would be told. The other way round, everything in \
             `files` is published, also what a program left behind there, such as `~$plan.docx`, `plan.bak` or \
-            `Thumbs.db`. A file or folder whose name begins with `_` or `.` is your own and is left alone.",
+            `Thumbs.db`. In `shared` only people, words and documents are read. A file or folder whose name begins with `_` or `.` is your own and is left alone.",
     bad: &[
         ("acme/offer.pdf", Bytes(b"%PDF")),
         ("acme/milestone.yml", Lines(&["- title: Design approved"])),

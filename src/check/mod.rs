@@ -13,6 +13,7 @@ mod broken_link;
 mod broken_link_in_decision;
 mod circular_needs;
 mod colon_in_value;
+mod covered_file;
 mod decision_overdue;
 mod duplicate_address;
 mod duplicate_field;
@@ -37,6 +38,7 @@ mod merge_conflict;
 mod misplaced_file;
 mod misplaced_front_matter;
 mod missing_field;
+mod missing_plural;
 mod misspelt_status;
 mod move_from_nowhere;
 mod move_without_reason;
@@ -55,7 +57,9 @@ mod not_a_list;
 mod not_a_table;
 mod not_utf8;
 mod nul_byte;
+mod outdated_theme_file;
 mod owner_left;
+mod pale_accent;
 mod person_not_known;
 mod person_not_public;
 mod placeholder;
@@ -77,6 +81,7 @@ mod unknown_reference;
 mod unknown_status;
 mod unknown_theme_file;
 mod unknown_timezone;
+mod unknown_word;
 mod unreadable;
 mod unsafe_link;
 mod unused_term;
@@ -99,6 +104,7 @@ pub use broken_link::BROKEN_LINK;
 pub use broken_link_in_decision::BROKEN_LINK_IN_DECISION;
 pub use circular_needs::CIRCULAR_NEEDS;
 pub use colon_in_value::COLON_IN_VALUE;
+pub use covered_file::COVERED_FILE;
 pub use decision_overdue::DECISION_OVERDUE;
 pub use duplicate_address::DUPLICATE_ADDRESS;
 pub use duplicate_field::DUPLICATE_FIELD;
@@ -123,6 +129,7 @@ pub use merge_conflict::MERGE_CONFLICT;
 pub use misplaced_file::MISPLACED_FILE;
 pub use misplaced_front_matter::MISPLACED_FRONT_MATTER;
 pub use missing_field::MISSING_FIELD;
+pub use missing_plural::MISSING_PLURAL;
 pub use misspelt_status::MISSPELT_STATUS;
 pub use move_from_nowhere::MOVE_FROM_NOWHERE;
 pub use move_without_reason::MOVE_WITHOUT_REASON;
@@ -141,7 +148,9 @@ pub use not_a_list::NOT_A_LIST;
 pub use not_a_table::NOT_A_TABLE;
 pub use not_utf8::NOT_UTF8;
 pub use nul_byte::NUL_BYTE;
+pub use outdated_theme_file::OUTDATED_THEME_FILE;
 pub use owner_left::OWNER_LEFT;
+pub use pale_accent::PALE_ACCENT;
 pub use person_not_known::PERSON_NOT_KNOWN;
 pub use person_not_public::PERSON_NOT_PUBLIC;
 pub use placeholder::PLACEHOLDER;
@@ -163,6 +172,7 @@ pub use unknown_reference::UNKNOWN_REFERENCE;
 pub use unknown_status::UNKNOWN_STATUS;
 pub use unknown_theme_file::UNKNOWN_THEME_FILE;
 pub use unknown_timezone::UNKNOWN_TIMEZONE;
+pub use unknown_word::UNKNOWN_WORD;
 pub use unreadable::UNREADABLE;
 pub use unsafe_link::UNSAFE_LINK;
 pub use unused_term::UNUSED_TERM;
@@ -230,6 +240,25 @@ const LOCK: &[&str] = &[
     "    escrow: AAECAwQFBgcICQoLDA0ODw",
 ];
 
+/// A `people.yml` with whoever examples need: those whom clients turn to, one of whom clients are not told, and two of
+/// the client's, of whom one left.
+const PEOPLE: &[&str] = &[
+    "- name: Mira Vos",
+    "  side: us",
+    "  primary: true",
+    "- name: Joost Linden",
+    "  side: us",
+    "  backup: true",
+    "- name: Ada Quill",
+    "  side: us",
+    "  public: false",
+    "- name: Tom Baert",
+    "  side: client",
+    "- name: Noor Claes",
+    "  side: client",
+    "  left: true",
+];
+
 /// The workspace that every example changes: an agency with one client.
 pub static BASE: Files = &[
     ("vestibule.yml", Contents::Lines(&["name: Linden Studio"])),
@@ -255,6 +284,7 @@ pub static ALL: &[&Check] = &[
     &BROKEN_LINK_IN_DECISION,
     &CIRCULAR_NEEDS,
     &COLON_IN_VALUE,
+    &COVERED_FILE,
     &DECISION_OVERDUE,
     &DUPLICATE_ADDRESS,
     &DUPLICATE_FIELD,
@@ -279,6 +309,7 @@ pub static ALL: &[&Check] = &[
     &MISPLACED_FILE,
     &MISPLACED_FRONT_MATTER,
     &MISSING_FIELD,
+    &MISSING_PLURAL,
     &MISSPELT_STATUS,
     &MOVE_FROM_NOWHERE,
     &MOVE_WITHOUT_REASON,
@@ -297,7 +328,9 @@ pub static ALL: &[&Check] = &[
     &NOT_A_TABLE,
     &NOT_UTF8,
     &NUL_BYTE,
+    &OUTDATED_THEME_FILE,
     &OWNER_LEFT,
+    &PALE_ACCENT,
     &PERSON_NOT_KNOWN,
     &PERSON_NOT_PUBLIC,
     &PLACEHOLDER,
@@ -319,6 +352,7 @@ pub static ALL: &[&Check] = &[
     &UNKNOWN_STATUS,
     &UNKNOWN_THEME_FILE,
     &UNKNOWN_TIMEZONE,
+    &UNKNOWN_WORD,
     &UNREADABLE,
     &UNSAFE_LINK,
     &UNUSED_TERM,

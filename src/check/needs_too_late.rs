@@ -4,12 +4,12 @@ use super::Check;
 use super::Contents::Lines;
 use crate::diagnostic::Severity;
 
-/// A milestone is due before something it needs.
+/// A milestone or task is due before something it needs.
 pub static NEEDS_TOO_LATE: Check = Check {
     code: "needs-too-late",
     severity: Severity::Warning,
-    title: "A milestone is due before something it needs.",
-    about: "The milestone needs something that is due later than itself, so that it cannot be reached on its day. Move one of the two, or take it out of `needs`. What is done does not count.",
+    title: "A milestone or task is due before something it needs.",
+    about: "It needs something that is due later than itself, so that it cannot be done on its day. Move one of the two, or take it out of `needs`. What is done does not count.",
     bad: &[(
         "acme/milestones.yml",
         Lines(&[

@@ -16,9 +16,7 @@ pub static TEMPLATE: Check = Check {
         ("vestibule.yml", Lines(&["name: Linden Studio", "theme: theme"])),
         ("theme/templates/doc.html", Lines(&["<h1>{{ title }</h1>"])),
     ],
-    expect: &[
-        "theme/templates/doc.html:1:14 error[template] this template cannot be used: found `}` but expected }} | mend the template; without it, the one that comes with the program is used",
-    ],
+    expect: &["theme/templates/doc.html:1:14 error[template] here stands `}` where `}}` should be | put `}}` here"],
     good: &[
         ("vestibule.yml", Lines(&["name: Linden Studio", "theme: theme"])),
         ("theme/templates/doc.html", Lines(&["<h1>{{ title }}</h1>"])),

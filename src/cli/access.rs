@@ -1,6 +1,6 @@
 //! `vestibule access add` and `list`.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
 use zeroize::Zeroizing;
@@ -9,12 +9,16 @@ use super::args::{Access as Arguments, AccessCommand};
 use super::{Failure, Outcome, key, lock, open, report};
 use crate::access::{LOCK_FILE, add_person, new_access, parse_lock, write_lock};
 use crate::build::{check_together, prepare};
+use crate::check;
 use crate::content::client::parse_client;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Place};
 use crate::names::AudienceId;
 use crate::output::WriteError;
 use crate::seal::{Access, Iterations, Person, PortalKeys, SystemEntropy, check_keys};
-use crate::source::Workspace;
+use crate::source::{SourceFile, Workspace};
+
+/// Whom a passphrase is for where nobody is named.
+const NOBODY: &str = "client";
 
 /// Runs the command.
 pub(super) fn run(root: &Path, arguments: &Arguments) -> Result<Outcome, Failure> {
@@ -30,23 +34,24 @@ pub(super) fn run(root: &Path, arguments: &Arguments) -> Result<Outcome, Failure
 fn add(root: &Path, client: &str, given: Option<&str>, audience: &str, today: &str) -> Result<Outcome, Failure> {
     let (workspace, clients) = open(root, &[client.to_owned()])?;
     let client = clients[0].as_str();
-    let name = given.unwrap_or("client");
+    let name = given.unwrap_or(NOBODY);
     if name.trim().is_empty() || name.chars().any(char::is_control) {
         return Err(Failure("say who the passphrase is for: a name on one line".to_owned()));
     }
     // Somebody else who is added meanwhile would be written over.
     let _lock = lock(workspace.root());
     let mut diagnostics = Diagnostics::new();
-    let known = declared(&workspace, client, &mut diagnostics);
+    let portal = portal(&workspace, client, &mut diagnostics);
     let access = read(&workspace, client, &mut diagnostics);
-    let (Some(known), Some(access), false) = (known, access, diagnostics.has_errors()) else {
+    let (Some(portal), Some(access), false) = (portal, access, diagnostics.has_errors()) else {
         report::to_stderr(&diagnostics);
         return Ok(Outcome::ContentErrors);
     };
-    let audience = known.iter().find(|known| known.as_str() == audience).ok_or_else(|| unknown(audience, &known))?;
+    let known = &portal.audiences;
+    let audience = known.iter().find(|known| known.as_str() == audience).ok_or_else(|| unknown(audience, known))?;
     let mut access = access.unwrap_or_else(|| new_access(Iterations::DEFAULT, &mut SystemEntropy));
     if access.people.iter().any(|person| person.name == name) {
-        return Err(Failure(format!("{name} has access to `{client}` already (give the second person another name)")));
+        return Err(taken(client, given));
     }
     let keys = PortalKeys::new(&key(&workspace)?, access.portal);
     // People added with two keys could not be let in by a build with either.
@@ -60,13 +65,30 @@ fn add(root: &Path, client: &str, given: Option<&str>, audience: &str, today: &s
     report::delivered_result(&line)?;
     if given.is_none() {
         report::say(&format!(
-            "Nobody was named, so the list of who may open the portal says `{name}`. To give one person a passphrase: `vestibule access add {client} NAME`.\n"
+            "No name was given, so the list of who may open the portal says `{name}`. For a passphrase that is one person's own, name them: {}.\n",
+            example(client)
         ));
     }
+    let at = portal.url.map(|url| format!(" at {url}")).unwrap_or_default();
     report::say(&format!(
-        "This is the passphrase of {name} for `{client}`. It is shown once and written nowhere; it works once the portal is built and published.\n"
+        "This is the passphrase of {name} for `{client}`. It is shown once and written nowhere; it works once the portal is built and published{at}.\n"
     ));
     Ok(Outcome::Fine)
+}
+
+/// Why nobody more is added: the name is there already, or none was given and it is the second time.
+fn taken(client: &str, given: Option<&str>) -> Failure {
+    Failure(match given {
+        Some(name) => format!("{name} has access to `{client}` already (give the second person another name)"),
+        None => format!(
+            "a name is missing: without one the passphrase is for `{NOBODY}`, who has access to `{client}` already (say who this one is for, such as {})",
+            example(client)
+        ),
+    })
+}
+
+fn example(client: &str) -> String {
+    format!("`vestibule access add {client} \"Tom Baert\"`")
 }
 
 fn list(root: &Path, client: Option<&str>) -> Result<Outcome, Failure> {
@@ -77,7 +99,9 @@ fn list(root: &Path, client: Option<&str>) -> Result<Outcome, Failure> {
         check_together(&workspace, &settings, &mut diagnostics);
     }
     for id in &clients {
-        let people = read(&workspace, id, &mut diagnostics).flatten().map(|access| access.people).unwrap_or_default();
+        // Of a list that cannot be read, nobody knows whether it is empty.
+        let Some(access) = read(&workspace, id, &mut diagnostics) else { continue };
+        let people = access.map(|access| access.people).unwrap_or_default();
         if people.is_empty() {
             report::say(&format!("{id}: nobody can open this portal yet\n"));
         }
@@ -90,24 +114,39 @@ fn list(root: &Path, client: Option<&str>) -> Result<Outcome, Failure> {
     Ok(if diagnostics.has_errors() { Outcome::ContentErrors } else { Outcome::Fine })
 }
 
-/// The audiences that the client has.
-fn declared(workspace: &Workspace, client: &str, diagnostics: &mut Diagnostics) -> Option<Vec<AudienceId>> {
+/// What giving access needs to know of a client's portal.
+struct Portal {
+    audiences: Vec<AudienceId>,
+    /// Where it is published, as far as that is known.
+    url: Option<String>,
+}
+
+fn portal(workspace: &Workspace, client: &str, diagnostics: &mut Diagnostics) -> Option<Portal> {
     let settings = prepare(workspace, diagnostics)?;
     check_together(workspace, &settings, diagnostics);
-    let file = workspace.read_named(&format!("{client}/client.yml")).ok()?;
+    let file = named(workspace, &format!("{client}/client.yml"), diagnostics)?;
     let client = parse_client(client, &file, &settings.agency, &settings.theme.languages(), diagnostics)?;
-    Some(client.audiences)
+    Some(Portal { url: settings.agency.url_of(&client.address.value), audiences: client.audiences })
 }
 
 /// What is written down of who may open the portal: `Some(None)` where nothing is yet, `None` where it is broken.
 fn read(workspace: &Workspace, client: &str, diagnostics: &mut Diagnostics) -> Option<Option<Access>> {
     let name = format!("{client}/{LOCK_FILE}");
-    if !workspace.root().join(&name).exists() {
+    let found = workspace.root().join(&name).symlink_metadata();
+    if found.is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
         return Some(None);
     }
-    match workspace.read_named(&name) {
-        Ok(file) => parse_lock(&file, diagnostics).map(Some),
-        Err(_) => None,
+    parse_lock(&named(workspace, &name, diagnostics)?, diagnostics).map(Some)
+}
+
+fn named(workspace: &Workspace, path: &str, diagnostics: &mut Diagnostics) -> Option<SourceFile> {
+    match workspace.read_named(path) {
+        Ok(file) => Some(file),
+        Err(why) => {
+            let help = "put an ordinary file in its place that you may open";
+            diagnostics.push(check::UNREADABLE.at(Place::whole_file(path.into()), why).help(help));
+            None
+        }
     }
 }
 

@@ -37,6 +37,8 @@ pub(super) enum Command {
     Serve(Serve),
     /// Say who may open a portal.
     Access(Access),
+    /// Look at the files of the theme, and copy those you want to change.
+    Theme(Theme),
 }
 
 #[derive(Debug, Args)]
@@ -227,6 +229,52 @@ pub(super) enum AccessCommand {
     List {
         /// The client.
         client: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = THEME_EXAMPLES)]
+pub(super) struct Theme {
+    #[command(subcommand)]
+    pub(super) command: ThemeCommand,
+}
+
+const THEME_EXAMPLES: &str = "\
+Examples:
+  vestibule theme list
+  vestibule theme copy css/tokens.css --to look
+  vestibule theme show tokens.css
+  vestibule theme accept tokens.css";
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ThemeCommand {
+    /// Say which files the program's theme has and what each is for, and which of them yours replaces.
+    List,
+    /// Copy files of the program's theme into yours, to be changed there. Nothing that is there is overwritten.
+    #[command(
+        after_help = "Examples:\n  vestibule theme copy css/tokens.css\n  vestibule theme copy tokens.css home.html --to look"
+    )]
+    Copy {
+        /// Which, such as `css/tokens.css` or `tokens.css`.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<String>,
+        /// The folder of your theme, if `vestibule.yml` does not name it yet.
+        #[arg(long, value_name = "FOLDER")]
+        to: Option<String>,
+    },
+    /// Print a file of the program's theme, to compare yours with it.
+    #[command(after_help = "Example:\n  vestibule theme show home.html | diff look/templates/home.html -")]
+    Show {
+        /// Which, such as `css/tokens.css` or `tokens.css`.
+        file: String,
+    },
+    /// Say that files of yours go with the program's as these are now, so that nothing is said about them until these
+    /// change again.
+    #[command(after_help = "Example:\n  vestibule theme accept home.html")]
+    Accept {
+        /// Which, such as `css/tokens.css` or `tokens.css`.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<String>,
     },
 }
 

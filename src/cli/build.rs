@@ -83,7 +83,8 @@ impl Run<'_> {
         let files = PortalFiles::new(&self.settings.gate, &sealed);
         let changes = write_portal(self.destination, address, &files)?;
         report::result(&format!("{}\n", self.destination.folder().join(address).display()))?;
-        report::say(&format!("{id}: {}\n", words(&changes)));
+        let at = self.settings.agency.url_of(address).map(|url| format!("; its address is {url}")).unwrap_or_default();
+        report::say(&format!("{id}: {}{at}\n", words(&changes)));
         Ok(())
     }
 

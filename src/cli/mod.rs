@@ -11,6 +11,7 @@ mod new;
 mod report;
 mod serve;
 mod slip;
+mod theme;
 
 use std::ffi::OsString;
 use std::fmt;
@@ -60,6 +61,7 @@ fn command(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Build(build) => build::run(root, build),
         Command::Serve(serve) => serve::run(root, serve),
         Command::Access(access) => access::run(root, access),
+        Command::Theme(theme) => theme::run(root, theme),
     }
 }
 

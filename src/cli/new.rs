@@ -5,7 +5,7 @@ mod address;
 mod append;
 mod client;
 mod decision;
-mod disk;
+pub(super) mod disk;
 mod doc;
 mod entry;
 mod like;

@@ -64,11 +64,16 @@ pub(super) fn run(root: &Path, arguments: &Serve) -> Result<Outcome, Failure> {
             known.join(", ")
         )));
     }
-    let unreachable = |error: std::io::Error| Failure(format!("cannot listen on port {}: {error}", arguments.port));
-    let server = bind(arguments.port).map_err(unreachable)?;
+    listen(preview, &guest, arguments.port)
+}
+
+/// Answers a browser until somebody ends the program.
+fn listen(preview: Preview, guest: &Guest, port: u16) -> Result<Outcome, Failure> {
+    let unreachable = |error: std::io::Error| Failure(format!("cannot listen on port {port}: {error}"));
+    let server = bind(port).map_err(unreachable)?;
     let address = server.address().map_err(unreachable)?;
-    if arguments.port != 0 && address.port() != arguments.port {
-        report::say(&format!("port {} is taken, so this is port {}\n", arguments.port, address.port()));
+    if port != 0 && address.port() != port {
+        report::say(&format!("port {port} is taken, so this is port {}\n", address.port()));
     }
     report::result(&format!("http://{address}/\n"))?;
     guest.announce();

@@ -6,6 +6,9 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// What to write instead, where that can be told. `words` are those of the command line.
 pub(super) fn advice(error: &clap::Error, words: &[OsString]) -> Option<String> {
+    if error.kind() == ErrorKind::MissingRequiredArgument {
+        return missing(words);
+    }
     let wrong = match (error.kind(), error.get(ContextKind::InvalidArg), error.get(ContextKind::InvalidSubcommand)) {
         (ErrorKind::UnknownArgument, Some(ContextValue::String(wrong)), _)
         | (ErrorKind::InvalidSubcommand, _, Some(ContextValue::String(wrong))) => wrong.as_str(),
@@ -38,6 +41,15 @@ pub(super) fn advice(error: &clap::Error, words: &[OsString]) -> Option<String> 
         }
         _ => None,
     }
+}
+
+/// An example of a command that lacks the client it is about.
+fn missing(words: &[OsString]) -> Option<String> {
+    let words: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
+    let is_add = words.windows(2).any(|pair| pair[0] == "access" && pair[1] == "add");
+    is_add.then(|| {
+        "Say whose portal it is and who the passphrase is for: `vestibule access add acme \"Tom Baert\"`".to_owned()
+    })
 }
 
 /// How something begins that `new` does not make.

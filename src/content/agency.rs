@@ -10,19 +10,22 @@ use super::attachment::dimensions;
 use super::contact::{Contact, email, phone};
 use super::date::dates;
 use super::language::{Language, read_timezone};
-use super::list::tree;
 use crate::check;
-use crate::diagnostic::{Diagnostics, Span};
+use crate::diagnostic::Diagnostics;
 use crate::source::SourceFile;
-use crate::yaml::{Fields, Located, Refused, Unknown, parse};
+use crate::yaml::{self, Fields, Located, Refused, Unknown};
 
 /// The agency, as every client meets it.
 #[derive(Debug, Clone)]
 pub struct Agency {
+    /// `vestibule.yml`.
+    pub file: SourceFile,
     /// What it is called.
     pub name: String,
     /// Whom to ask.
     pub contact: Option<Contact>,
+    /// The same as written: its name, the name of whom to ask, their mail address.
+    pub said: Vec<Located<String>>,
     /// Its own language: the gate's where the browser's is not known, and a client's that has none.
     pub language: Language,
     /// Its time zone, and a client's that has none.
@@ -32,7 +35,7 @@ pub struct Agency {
     /// The picture that stands for it, a path in the workspace.
     pub logo: Option<Located<String>>,
     /// Its colour, `#rrggbb` in lower case.
-    pub accent: Option<String>,
+    pub accent: Option<Located<String>>,
     /// Days on which nobody works there, beside weekends.
     pub closed_days: Vec<NaiveDate>,
     /// Warnings that are switched off for all clients.
@@ -43,8 +46,10 @@ impl Agency {
     /// Stands in for an agency whose settings cannot be used, so that the clients can be checked all the same.
     pub(crate) fn unknown() -> Self {
         Agency {
+            file: SourceFile::new("vestibule.yml", []),
             name: String::new(),
             contact: None,
+            said: Vec::new(),
             language: Language::english(),
             timezone: chrono_tz::UTC,
             base_url: None,
@@ -54,16 +59,21 @@ impl Agency {
             allow: Vec::new(),
         }
     }
+
+    /// Where the portal at `address` is published, as far as that is known.
+    pub fn url_of(&self, address: &str) -> Option<String> {
+        self.base_url.as_ref().map(|base| format!("{base}/{address}/"))
+    }
 }
 
 /// Reads `vestibule.yml`. `None` where it is too broken to go on; the diagnostics say why.
 ///
 /// `languages` are the locales there are words for.
 pub fn parse_agency(file: &SourceFile, languages: &[String], diagnostics: &mut Diagnostics) -> Option<Agency> {
-    let node = tree(file, diagnostics)?;
+    let node = yaml::read(file, diagnostics)?;
     let mut fields = Fields::of(file, node, diagnostics)?;
     let name = fields.required_text("name", "Linden Studio");
-    let contact = fields.group("contact", read_contact).flatten();
+    let (contact, contact_said) = fields.group("contact", read_contact).unwrap_or_default();
     let language = fields.parsed("language", |text| Language::read(text, languages));
     let timezone = fields.parsed("timezone", read_timezone);
     let base_url = fields.parsed("base_url", read_base_url);
@@ -75,14 +85,17 @@ pub fn parse_agency(file: &SourceFile, languages: &[String], diagnostics: &mut D
     // Which folder it is was read before this: a theme brings languages.
     fields.text("theme");
     fields.finish(Unknown::Error);
+    let said = name.iter().cloned().chain(contact_said).collect();
     Some(Agency {
+        file: file.clone(),
         name: name?.value,
         contact,
+        said,
         language: language.map_or_else(Language::english, |language| language.value),
         timezone: timezone.map_or(chrono_tz::UTC, |zone| zone.value),
         base_url: base_url.map(|url| url.value),
         logo,
-        accent: accent.map(|colour| colour.value),
+        accent,
         closed_days,
         allow,
     })
@@ -91,9 +104,8 @@ pub fn parse_agency(file: &SourceFile, languages: &[String], diagnostics: &mut D
 /// The folder of the theme that `vestibule.yml` names, read ahead of everything else: a theme brings languages.
 /// Whatever is wrong with the file is reported by [`parse_agency`].
 pub fn theme_folder(file: &SourceFile) -> Option<Located<String>> {
-    let text = file.text().ok()?;
     let mut unheard = Diagnostics::new();
-    let node = parse(file, text, Span::new(0..text.len()), &mut unheard)?;
+    let node = yaml::read(file, &mut unheard)?;
     Fields::of(file, node, &mut unheard)?.text("theme")
 }
 
@@ -131,10 +143,12 @@ fn has_handler(text: &str) -> bool {
     })
 }
 
-fn read_contact(fields: &mut Fields<'_>) -> Option<Contact> {
+/// Whom to ask, and name and mail address as written.
+fn read_contact(fields: &mut Fields<'_>) -> (Option<Contact>, Vec<Located<String>>) {
     let name = fields.required_text("name", "Mira Vos");
     let (email, phone) = (email(fields), phone(fields));
-    Some(Contact { name: name?.value, email, phone })
+    let said = name.iter().chain(&email).cloned().collect();
+    (name.map(|name| Contact { name: name.value, email: email.map(|email| email.value), phone }), said)
 }
 
 fn read_base_url(text: &str) -> Result<String, Refused> {

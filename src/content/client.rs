@@ -9,7 +9,6 @@ use super::closed::{Closed, read_closed};
 use super::comms::{Comms, read_comms};
 use super::health::Health;
 use super::language::{Language, read_timezone};
-use super::list::tree;
 use super::markdown::Document;
 use super::prose::prose;
 use super::slug::slug;
@@ -19,7 +18,7 @@ use crate::money::Currency;
 use crate::names::AudienceId;
 use crate::source::SourceFile;
 use crate::spelling::nearest;
-use crate::yaml::{Fields, Located, Refused, Unknown};
+use crate::yaml::{self, Fields, Located, Refused, Unknown};
 use unicode_normalization::UnicodeNormalization;
 
 /// One client.
@@ -31,6 +30,8 @@ pub struct Client {
     pub name: String,
     /// What is being done for them.
     pub project: String,
+    /// The same as written: name, project.
+    pub said: Vec<Located<String>>,
     /// The folder in the output, which everybody can see: `[a-z0-9-]`, and where it was said.
     pub address: Located<String>,
     /// The language of the portal.
@@ -88,7 +89,12 @@ impl Client {
 
     /// The texts of `client.yml`.
     pub fn texts(&self) -> impl Iterator<Item = &Document> {
-        self.because.iter().chain(&self.comms.escalation).chain(self.closed.iter().flat_map(Closed::texts))
+        self.texts_of_home().chain(&self.comms.escalation)
+    }
+
+    /// Those that stand on Home. The other one stands on About.
+    pub fn texts_of_home(&self) -> impl Iterator<Item = &Document> {
+        self.because.iter().chain(self.closed.iter().flat_map(Closed::texts))
     }
 }
 
@@ -100,7 +106,7 @@ pub fn parse_client(
     languages: &[String],
     diagnostics: &mut Diagnostics,
 ) -> Option<Client> {
-    let node = tree(file, diagnostics)?;
+    let node = yaml::read(file, diagnostics)?;
     let mut fields = Fields::of(file, node, diagnostics)?;
     let name = fields.required_text("name", "Korenbloem Bakeries");
     let project = fields.required_text("project", "New web shop");
@@ -130,10 +136,12 @@ pub fn parse_client(
     fields.finish(Unknown::Error);
     // Where these could not be read, others would be taken for them.
     is_sure.then_some(())?;
+    let said = name.iter().chain(&project).cloned().collect();
     Some(Client {
         id: id.to_owned(),
         name: name?.value,
         project: project?.value,
+        said,
         address: address?,
         language: language.map_or_else(|| agency.language.clone(), |language| language.value),
         timezone: timezone.map_or(agency.timezone, |zone| zone.value),

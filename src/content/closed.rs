@@ -7,13 +7,13 @@ use chrono::NaiveDate;
 use super::date::date;
 use super::markdown::Document;
 use super::prose::{prose, proses};
-use crate::yaml::Fields;
+use crate::yaml::{Fields, Located};
 
 /// The project is over.
 #[derive(Debug, Clone)]
 pub struct Closed {
     /// Since when.
-    pub on: NaiveDate,
+    pub on: Located<NaiveDate>,
     /// What was delivered.
     pub summary: Option<Document>,
     /// Whom to ask from now on.
@@ -33,7 +33,7 @@ pub(super) fn read_closed(fields: &mut Fields<'_>) -> Option<Closed> {
             let (summary, support) = (prose(closed, "summary"), prose(closed, "support"));
             let follow_up = date(closed, "follow_up").map(|day| day.value);
             let lessons = proses(closed, "lessons");
-            Some(Closed { on: on?.value, summary, support, follow_up, lessons })
+            Some(Closed { on: on?, summary, support, follow_up, lessons })
         })
         .flatten()
 }

@@ -120,11 +120,12 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
     ("sunday", Weekday::Sun),
 ];
 
-/// `daily`, `weekly`, `every two weeks`, `every 10 days`, `monthly`, `Friday`, `every Friday`, `weekly on Friday`.
+/// `daily`, `weekly`, `every two weeks`, `every 10 days`, `monthly`, `Friday`, `every Friday`, `weekly on Friday`. A day of
+/// the week goes with whole weeks and with months only.
 fn read_cadence(text: &str) -> Result<Cadence, Refused> {
     let lower = text.trim().trim_end_matches('.').to_lowercase();
     let words: Vec<&str> =
-        lower.split_whitespace().filter(|word| !["on", "a", "every", "once"].contains(word)).collect();
+        lower.split_whitespace().filter(|word| !["on", "a", "every", "each", "once"].contains(word)).collect();
     let (words, on) = match words.split_last() {
         Some((last, rest)) => match weekday(last) {
             Some(day) => (rest, Some(day)),
@@ -136,7 +137,7 @@ fn read_cadence(text: &str) -> Result<Cadence, Refused> {
         [] if on.is_some() => Some(Interval::Days(7)),
         ["daily" | "day"] => Some(Interval::Days(1)),
         ["weekly" | "week"] => Some(Interval::Days(7)),
-        ["fortnightly" | "fortnight" | "biweekly"] => Some(Interval::Days(14)),
+        ["fortnightly" | "fortnight" | "biweekly" | "bi-weekly"] => Some(Interval::Days(14)),
         ["monthly" | "month"] => Some(Interval::Months(1)),
         [count, unit] => number(count).filter(|count| (1..=60).contains(count)).and_then(|count| match *unit {
             "day" | "days" => Some(Interval::Days(count)),
@@ -147,6 +148,11 @@ fn read_cadence(text: &str) -> Result<Cadence, Refused> {
         _ => None,
     };
     match every {
+        Some(Interval::Days(days)) if on.is_some() && days % 7 != 0 => {
+            let message = format!("`{text}` cannot be: a day of the week comes every seven days");
+            let help = "leave the day out, or count in weeks or months, such as `every Friday`";
+            Err(Refused::new(&check::WRONG_VALUE, message, help))
+        }
         Some(every) => Ok(Cadence { every, on }),
         None => {
             let known = ["daily", "weekly", "every two weeks", "monthly"];
@@ -208,6 +214,10 @@ mod tests {
         assert_eq!(cadence("every two weeks on Monday"), every(Interval::Days(14), Some(Weekday::Mon)));
         assert_eq!(cadence("every 10 days"), every(Interval::Days(10), None));
         assert_eq!(cadence("once a month"), every(Interval::Months(1), None));
+        assert_eq!(cadence("bi-weekly"), every(Interval::Days(14), None));
+        assert_eq!(cadence("each Friday"), every(Interval::Days(7), Some(Weekday::Fri)));
+        assert_eq!(cadence("every 14 days on Friday"), every(Interval::Days(14), Some(Weekday::Fri)));
+        assert_eq!(cadence("monthly on Friday"), every(Interval::Months(1), Some(Weekday::Fri)));
         for text in ["", "often", "every 0 days", "weekly weekly", "every 99 weeks"] {
             assert_eq!(cadence(text), None, "{text}");
         }

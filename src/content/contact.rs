@@ -1,7 +1,7 @@
 //! How somebody is reached.
 
 use crate::check;
-use crate::yaml::{Fields, Refused};
+use crate::yaml::{Fields, Located, Refused};
 
 /// A person to ask.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Contact {
 }
 
 /// Takes a field that is a mail address.
-pub(super) fn email(fields: &mut Fields<'_>) -> Option<String> {
+pub(super) fn email(fields: &mut Fields<'_>) -> Option<Located<String>> {
     let read = |text: &str| {
         let (user, host) = text.split_once('@').unwrap_or_default();
         if user.is_empty()
@@ -31,7 +31,7 @@ pub(super) fn email(fields: &mut Fields<'_>) -> Option<String> {
         }
         Ok(text.to_owned())
     };
-    fields.parsed("email", read).map(|email| email.value)
+    fields.parsed("email", read)
 }
 
 /// Takes a field that is a telephone number.

@@ -25,7 +25,6 @@ use super::item::Item;
 use super::markdown::Document;
 use super::reference::{Reference, Wanted};
 use super::section::Sections;
-use crate::diagnostic::Span;
 use crate::money::Money;
 use crate::names::PagePath;
 use crate::yaml::Located;
@@ -72,8 +71,6 @@ pub struct Decision {
 /// What a decision changes.
 #[derive(Debug, Clone)]
 pub struct Effect {
-    /// Where it is written.
-    pub span: Span,
     /// Days later; below zero where it is earlier.
     pub days: Option<i64>,
     /// What it costs; below zero where it saves.

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::date::read_date;
 use crate::check;
-use crate::yaml::{Fields, Refused};
+use crate::diagnostic::Span;
+use crate::yaml::{Fields, Located, Refused};
 
 /// `done: true`, or the day on which it was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -14,8 +15,8 @@ pub enum Done {
     No,
     /// Done, nobody says when.
     Yes,
-    /// Done on this day.
-    On(NaiveDate),
+    /// Done on this day, and where that is written.
+    On(NaiveDate, Span),
 }
 
 impl Done {
@@ -24,7 +25,9 @@ impl Done {
         let read = |text: &str| match text {
             "true" => Ok(Done::Yes),
             "false" => Ok(Done::No),
-            text if text.starts_with(|c: char| c.is_ascii_digit()) => read_date(text).map(Done::On),
+            text if text.starts_with(|c: char| c.is_ascii_digit()) => {
+                read_date(text).map(|day| Done::On(day, Span::default()))
+            }
             other => Err(Refused::new(
                 &check::WRONG_VALUE,
                 format!("`{name}` is `true` or a date, not `{other}`"),
@@ -33,7 +36,11 @@ impl Done {
                 ),
             )),
         };
-        fields.parsed(name, read).map_or(Done::No, |done| done.value)
+        match fields.parsed(name, read) {
+            Some(Located { value: Done::On(day, _), span }) => Done::On(day, span),
+            Some(done) => done.value,
+            None => Done::No,
+        }
     }
 
     /// Whether it is done.
@@ -47,14 +54,22 @@ impl Done {
         match self {
             Done::No => false,
             Done::Yes => true,
-            Done::On(day) => known.is_none_or(|known| day <= known),
+            Done::On(day, _) => known.is_none_or(|known| day <= known),
         }
     }
 
     /// The day, where it is known.
     pub fn on(self) -> Option<NaiveDate> {
         match self {
-            Done::On(date) => Some(date),
+            Done::On(date, _) => Some(date),
+            _ => None,
+        }
+    }
+
+    /// The day and where it is written, where it is known.
+    pub fn written(self) -> Option<Located<NaiveDate>> {
+        match self {
+            Done::On(value, span) => Some(Located { value, span }),
             _ => None,
         }
     }

@@ -6,12 +6,11 @@ use chrono::NaiveDate;
 
 use super::date::date;
 use super::item::{Declared, Item};
-use super::list::tree;
 use super::slug::slug;
 use crate::check;
 use crate::diagnostic::Diagnostics;
 use crate::source::SourceFile;
-use crate::yaml::{Fields, Located, Node, Unknown, Value};
+use crate::yaml::{self, Fields, Located, Node, Unknown, Value};
 
 /// What is said about one file.
 #[derive(Debug, Clone)]
@@ -30,7 +29,7 @@ pub struct FileNote {
 
 /// Reads `files.yml`.
 pub fn parse_file_notes(file: &SourceFile, declared: Declared<'_>, diagnostics: &mut Diagnostics) -> Vec<FileNote> {
-    let Some(node) = tree(file, diagnostics) else { return Vec::new() };
+    let Some(node) = yaml::read(file, diagnostics) else { return Vec::new() };
     let entries = match node.value {
         Value::Map(entries) => entries,
         Value::Empty => return Vec::new(),

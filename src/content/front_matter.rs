@@ -1,9 +1,12 @@
 //! The fields between two lines of `---` at the top of a Markdown file.
 
+mod misplaced;
+
 use crate::check;
 use crate::diagnostic::{Diagnostics, Span};
 use crate::source::SourceFile;
 use crate::yaml::{Located, Node, Value, parse};
+use misplaced::misplaced;
 
 /// A Markdown file taken apart.
 pub(super) struct FrontMatter {
@@ -47,18 +50,9 @@ fn split(file: &SourceFile, text: &str, diagnostics: &mut Diagnostics) -> FrontM
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let nothing = Node { span: Span::new(start..start), value: Value::Empty };
     let Some(opening) = marker(&text[start..]) else {
-        let found = misplaced(text);
-        let is_misplaced = found.is_some();
-        if let Some(at) = found {
-            let message =
-                "the fields of this page do not count: they begin with `---` on the very first line, and nothing else";
-            diagnostics.push(
-                check::MISPLACED_FRONT_MATTER
-                    .at(file.place(at), message)
-                    .help("make `---` the first line of the file, and the line below the last field"),
-            );
-        }
-        let fields = if is_misplaced { unread(start) } else { nothing };
+        let found = misplaced(file, text, start, false);
+        let fields = if found.is_some() { unread(start) } else { nothing };
+        diagnostics.extend(found);
         return FrontMatter { fields, body: Span::new(start..text.len()) };
     };
     let fields_start = start + opening;
@@ -67,6 +61,8 @@ fn split(file: &SourceFile, text: &str, diagnostics: &mut Diagnostics) -> FrontM
         if let Some(closing) = marker(&text[at..]) {
             let fields =
                 parse(file, text, Span::new(fields_start..at), diagnostics).unwrap_or_else(|| unread(fields_start));
+            let has_fields = fields.value != Value::Empty;
+            diagnostics.extend(misplaced(file, text, at + closing, has_fields));
             return FrontMatter { fields, body: Span::new(at + closing..text.len()) };
         }
         at += line_length(&text[at..]);
@@ -84,34 +80,6 @@ fn unread(at: usize) -> Node {
     let span = Span::new(at..at);
     let entry = (Located { value: String::new(), span }, Node { span, value: Value::Broken });
     Node { span, value: Value::Map(vec![entry]) }
-}
-
-/// Where something stands that was most likely meant as fields: a line that is nearly `---` with a field below it, or a
-/// field with `---` below it.
-fn misplaced(text: &str) -> Option<Span> {
-    const FIELDS: [&str; 6] = ["title", "audience", "draft", "kind", "order", "id"];
-    let is_field = |line: &str| {
-        let name = line.split(':').next().unwrap_or_default().trim().to_lowercase();
-        line.contains(':') && FIELDS.contains(&name.as_str())
-    };
-    let is_rule = |line: &str| {
-        let line = line.trim();
-        line.chars().all(|c| "-–—―".contains(c)) && (line.chars().count() > 1 || line.starts_with(['—', '―']))
-    };
-    let mut at = 0;
-    let lines = text.split_inclusive(['\n', '\r']).map(|line| {
-        at += line.len();
-        (at - line.len(), line)
-    });
-    let mut top = lines.filter(|(_, line)| !line.trim_matches(['\u{feff}', ' ', '\t', '\r', '\n']).is_empty()).take(24);
-    let (first_at, first) = top.next()?;
-    let place = Span::new(first_at..first_at + first.trim_end().len());
-    let mut rest = top.map(|(_, line)| line);
-    let found = match is_rule(first) {
-        true => rest.next().is_some_and(is_field),
-        false => is_field(first) && rest.any(|line| is_rule(line) && line.trim().chars().count() >= 3),
-    };
-    found.then_some(place)
 }
 
 /// The length of a line of exactly `---` at the beginning of `text`, with its line break.

@@ -3,13 +3,12 @@
 //! A map of `Term: text` or `Term: {short, aka[], means}` and what every item has; both texts are Markdown.
 
 use super::item::{Declared, Item};
-use super::list::tree;
 use super::markdown::{self, Document, Origin};
 use super::slug::slug;
 use crate::check;
 use crate::diagnostic::Diagnostics;
 use crate::source::SourceFile;
-use crate::yaml::{Fields, Located, Node, Unknown, Value};
+use crate::yaml::{self, Fields, Located, Node, Unknown, Value};
 
 /// One word explained.
 #[derive(Debug, Clone)]
@@ -40,7 +39,7 @@ impl Term {
 
 /// Reads `glossary.yml`.
 pub fn parse_glossary(file: &SourceFile, declared: Declared<'_>, diagnostics: &mut Diagnostics) -> Vec<Term> {
-    let Some(node) = tree(file, diagnostics) else { return Vec::new() };
+    let Some(node) = yaml::read(file, diagnostics) else { return Vec::new() };
     let entries = match node.value {
         Value::Map(entries) => entries,
         Value::Empty => return Vec::new(),

@@ -37,7 +37,27 @@ impl Audience {
         }
     }
 
-    /// Everybody whom one of the two lets in.
+    /// The same among those there are: whoever names all of them means everybody.
+    pub fn among(self, declared: &[AudienceId]) -> Audience {
+        match self {
+            Audience::Only(only) if !declared.is_empty() && declared.iter().all(|one| only.contains(one)) => {
+                Audience::Everyone
+            }
+            audience => audience,
+        }
+    }
+
+    /// Nobody at all.
+    pub fn nobody() -> Audience {
+        Audience::Only(BTreeSet::new())
+    }
+
+    /// Whether nobody is let in.
+    pub fn is_nobody(&self) -> bool {
+        matches!(self, Audience::Only(only) if only.is_empty())
+    }
+
+    /// Everybody whom one of the two lets in. Where that may be all there are, [`Audience::among`] has to say so.
     pub fn or(&self, other: &Audience) -> Audience {
         match (self, other) {
             (Audience::Only(one), Audience::Only(other)) => Audience::Only(one.union(other).cloned().collect()),
@@ -106,7 +126,7 @@ pub struct Item {
 #[derive(Debug, Clone)]
 pub struct Dropped {
     /// When.
-    pub on: Option<NaiveDate>,
+    pub on: Option<Located<NaiveDate>>,
     /// Why.
     pub why: Document,
 }
@@ -173,7 +193,7 @@ fn read_dropped(fields: &mut Fields<'_>) -> Option<Dropped> {
         .group("dropped", |dropped| {
             dropped.required("on", "2026-11-20");
             dropped.required("why", "it is done another way");
-            let on = date(dropped, "on").map(|on| on.value);
+            let on = date(dropped, "on");
             prose(dropped, "why").map(|why| Dropped { on, why })
         })
         .flatten()

@@ -1,21 +1,9 @@
 //! Files that are a list of items.
 
 use crate::check;
-use crate::diagnostic::{Diagnostics, Span};
+use crate::diagnostic::Diagnostics;
 use crate::source::SourceFile;
-use crate::yaml::{Fields, Node, Unknown, Value, parse};
-
-/// The whole of a YAML file; `None` where it cannot be read. What is wrong is reported.
-pub(super) fn tree(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<Node> {
-    let text = match file.text() {
-        Ok(text) => text,
-        Err(problem) => {
-            diagnostics.push(*problem);
-            return None;
-        }
-    };
-    parse(file, text, Span::new(0..text.len()), diagnostics)
-}
+use crate::yaml::{self, Fields, Unknown, Value};
 
 /// Reads a file that is a list, each entry with `read`, which gets the fields of one entry.
 ///
@@ -26,7 +14,7 @@ pub(super) fn items<T>(
     diagnostics: &mut Diagnostics,
     mut read: impl FnMut(&mut Fields<'_>) -> Option<T>,
 ) -> Vec<T> {
-    let Some(node) = tree(file, diagnostics) else { return Vec::new() };
+    let Some(node) = yaml::read(file, diagnostics) else { return Vec::new() };
     let nodes = match node.value {
         Value::List(nodes) => nodes,
         Value::Empty => return Vec::new(),

@@ -207,6 +207,10 @@ fn check_moves(fields: &mut Fields<'_>, milestone: &Milestone) {
         fields.refuse(first.span, Refused::new(&check::MOVE_FROM_NOWHERE, message, help));
         return;
     };
+    // From where a move leads away is known only if the one before it is.
+    if fields.is_refused("moves") {
+        return;
+    }
     let mut before = due;
     for one in &milestone.moves {
         if one.to.value == before {

@@ -1,11 +1,16 @@
 //! Files that lie where nothing reads them, and files that nobody meant to publish.
 
+mod shared;
+
+pub(super) use shared::misplaced_in_shared;
+
 use std::collections::BTreeSet;
 
 use super::Content;
 use super::attachment::Attachment;
 use crate::check;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::percent::decoded;
 use crate::source::{ClientSource, SHARED};
 use crate::spelling::nearest;
 
@@ -31,9 +36,7 @@ pub(super) fn misplaced(source: &ClientSource) -> Vec<Diagnostic> {
             None => beside(path, file.whole()),
             Some(("files", rest)) => left_behind(rest, file.whole()),
             Some(("docs" | "decisions" | "updates", rest)) => in_pages(rest, file.whole()),
-            Some((folder, _)) if folders.insert(folder) => {
-                elsewhere(folder, Place::whole_file(format!("{}/{folder}", source.id).into()))
-            }
+            Some((folder, _)) if folders.insert(folder) => elsewhere(source, folder),
             Some(_) => None,
         };
         found.extend(problem.or_else(|| unread(path, file.whole())));
@@ -50,7 +53,7 @@ pub(super) fn unlinked(content: &Content) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let links = content.texts().flat_map(|text| &text.references).map(|reference| &reference.to.value);
-    let photos = content.people.iter().filter_map(|person| Some(&person.photo.as_ref()?.value));
+    let photos = content.people.iter().filter_map(|person| Some(&person.photo.as_ref()?.path.value));
     for to in links.chain(photos).map(|to| decoded(to)) {
         left.retain(|one| !to.contains(last_part(one.name.as_str())));
     }
@@ -83,7 +86,7 @@ fn beside(name: &str, place: Place) -> Option<Diagnostic> {
     if name == "client.yml" || SETTINGS.contains(&name) || !is_written(name) {
         return None;
     }
-    if let Some(known) = settings_name(name) {
+    if let Some(known) = settings_name(name, &SETTINGS) {
         return Some(nearly(place, "file", known));
     }
     let plain = name.to_lowercase().replace(".yaml", ".yml");
@@ -120,14 +123,27 @@ fn in_pages(rest: &str, place: Place) -> Option<Diagnostic> {
 }
 
 /// A folder that is none of those that are read: pictures may lie in it, so it is odd only if it is nearly one of them.
-fn elsewhere(folder: &str, place: Place) -> Option<Diagnostic> {
+fn elsewhere(source: &ClientSource, folder: &str) -> Option<Diagnostic> {
     if let Some(name) = folder_name(folder) {
-        return Some(nearly(place, "folder", name));
+        return Some(nearly(Place::whole_file(format!("{}/{folder}", source.id).into()), "folder", name));
     }
-    let near = nearest(folder, FOLDERS)?;
-    // Everything in it would vanish, as in a folder `Docs`.
-    let message = format!("this folder would be left out: nothing reads a folder `{folder}`");
-    Some(check::FILE_NAME.at(place, message).help(format!("did you mean `{near}`?")))
+    nearest(folder, FOLDERS).map(|near| nearly_read(source, folder, near))
+}
+
+/// A folder that is called nearly like `near`, one that is read. Pages in a folder `doc` would vanish; but one of pictures
+/// may well be called `films`.
+fn nearly_read(source: &ClientSource, folder: &str, near: &str) -> Diagnostic {
+    let place = Place::whole_file(format!("{}/{folder}", source.id).into());
+    let inside = |path: &String| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+    let is_text = |path: &String| path.ends_with(".md") || path.ends_with(".yml");
+    let has_text = source.files.keys().any(|path| inside(path) && is_text(path));
+    let is_plural = folder.to_lowercase().trim_end_matches('s') == near.trim_end_matches('s');
+    let check = if has_text && is_plural { &check::FILE_NAME } else { &check::MISPLACED_FILE };
+    let message = match has_text {
+        true => format!("this folder would be left out: nothing reads a folder `{folder}`"),
+        false => format!("of a folder `{folder}` nothing is read but pictures that a text shows"),
+    };
+    check.at(place, message).help(format!("did you mean `{near}`?"))
 }
 
 /// A page or settings in a folder where neither is read.
@@ -180,11 +196,11 @@ fn nearly(place: Place, what: &str, name: &str) -> Diagnostic {
     check::FILE_NAME.at(place, message).help(format!("call it `{name}`"))
 }
 
-/// What a file beside `client.yml` should be called, if that is not what it is called.
-fn settings_name(name: &str) -> Option<&'static str> {
+/// Which of the `known` files of settings this one should be called, if that is not what it is called.
+fn settings_name(name: &str, known: &[&'static str]) -> Option<&'static str> {
     let plain = name.to_lowercase().replace(".yaml", ".yml");
     let plain = plain.strip_suffix(".txt").filter(|plain| plain.ends_with(".yml")).unwrap_or(&plain);
-    SETTINGS.into_iter().find(|known| *known == plain && *known != name)
+    known.iter().copied().find(|known| *known == plain && *known != name)
 }
 
 /// The same of a folder.
@@ -206,24 +222,4 @@ fn has_second_ending(name: &str) -> bool {
 
 fn last_part(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
-}
-
-/// An address as it was meant, with `%20` and the like read.
-fn decoded(address: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = address.as_bytes();
-    while let Some((first, further)) = rest.split_first() {
-        let code = further.get(..2).filter(|_| *first == b'%').and_then(|code| std::str::from_utf8(code).ok());
-        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &further[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = further;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }

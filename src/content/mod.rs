@@ -34,10 +34,10 @@ pub mod slug;
 pub mod task;
 pub mod update;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use agency::{Agency, parse_agency};
-pub use shared::{Shared, parse_shared};
+pub use shared::{Shared, named_once, parse_shared};
 
 use crate::check;
 use crate::diagnostic::{Diagnostics, Place};
@@ -52,7 +52,7 @@ use file_note::FileNote;
 use glossary::Term;
 use item::Declared;
 use milestone::Milestone;
-use person::Person;
+use person::{KnownPeople, Person};
 use phase::Phase;
 use section::SectionWords;
 use task::Task;
@@ -101,6 +101,8 @@ pub struct Content {
     pub terms: Vec<Term>,
     /// Every other file that could be published, by name.
     pub attachments: BTreeMap<AssetName, Attachment>,
+    /// Those of them that lie where `shared/` has another file.
+    pub covered: BTreeSet<AssetName>,
 }
 
 /// Reads one client's folder. What is wrong is collected; `None` only where there is no `client.yml` to read.
@@ -135,6 +137,7 @@ pub fn parse(source: &ClientSource, around: Surroundings<'_>, diagnostics: &mut 
         docs: Vec::new(),
         terms: Vec::new(),
         attachments: BTreeMap::new(),
+        covered: BTreeSet::new(),
     };
     let mut notes = Vec::new();
     for (path, file) in &source.files {
@@ -162,7 +165,8 @@ impl Content {
         let currency = self.client.as_ref().map_or_else(client::stand_in, |client| client.currency);
         match kind_of(path) {
             FileKind::People => {
-                self.people = person::parse_people(file, around.shared, declared, diagnostics);
+                let known = KnownPeople { people: &around.shared.people, lost: around.shared.people_lost };
+                self.people = person::parse_people(file, known, declared, diagnostics);
                 self.people_file = Some(file.clone());
             }
             FileKind::Roadmap => self.phases = phase::parse_phases(file, declared, diagnostics),

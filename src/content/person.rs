@@ -13,7 +13,6 @@ use super::item::{Audience, Declared, Item};
 use super::list::items;
 use super::markdown::Document;
 use super::prose::prose;
-use super::shared::Shared;
 use crate::check;
 use crate::diagnostic::Diagnostics;
 use crate::source::SourceFile;
@@ -33,8 +32,8 @@ pub struct Person {
     pub email: Option<String>,
     /// Their telephone number as people write it.
     pub phone: Option<String>,
-    /// A picture of them, a path in the client's folder.
-    pub photo: Option<Located<String>>,
+    /// A picture of them.
+    pub photo: Option<Photo>,
     /// Whether they are the one to turn to on their side.
     pub primary: bool,
     /// Whether they stand in for that one.
@@ -53,6 +52,15 @@ pub struct Person {
     pub shared: bool,
 }
 
+/// A picture of somebody.
+#[derive(Debug, Clone)]
+pub struct Photo {
+    /// A path in the client's folder.
+    pub path: Located<String>,
+    /// Where it is named: what the agency's own people have in common for all clients stands in another file.
+    pub file: SourceFile,
+}
+
 /// For whom somebody works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Side {
@@ -63,14 +71,6 @@ pub enum Side {
 }
 
 impl Side {
-    /// The word in `people.yml` and in locale files.
-    pub fn word(self) -> &'static str {
-        match self {
-            Side::Us => "us",
-            Side::Client => "client",
-        }
-    }
-
     fn read(text: &str) -> Result<Side, Refused> {
         match text {
             "us" => Ok(Side::Us),
@@ -95,22 +95,31 @@ pub struct Away {
     pub to: NaiveDate,
 }
 
-/// Reads `people.yml`. `shared` is what all clients have in common; nothing while that is read itself.
+/// The agency's own people, who are the same for all clients.
+#[derive(Debug, Clone, Copy)]
+pub struct KnownPeople<'k> {
+    /// Those that could be read.
+    pub people: &'k [Person],
+    /// Whether there may be more.
+    pub lost: bool,
+}
+
+/// Reads `people.yml`. `known` are those who stand in the shared one already; nobody while that is read itself.
 pub fn parse_people(
     file: &SourceFile,
-    shared: &Shared,
+    known: KnownPeople<'_>,
     declared: Declared<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Person> {
-    items(file, "- name: Mira Vos", diagnostics, |fields| read_person(fields, shared, declared))
+    items(file, "- name: Mira Vos", diagnostics, |fields| read_person(fields, known, declared))
 }
 
-fn read_person(fields: &mut Fields<'_>, shared: &Shared, declared: Declared<'_>) -> Option<Person> {
+fn read_person(fields: &mut Fields<'_>, shared: KnownPeople<'_>, declared: Declared<'_>) -> Option<Person> {
     let name = fields.required_text("name", "Mira Vos");
     let item = Item::read(fields, name.as_ref(), declared);
     let known = shared.people.iter().find(|person| person.item.id.value == item.id.value);
     // Somebody may stand in the part of the shared file that could not be read.
-    if known.is_none() && !shared.people_lost {
+    if known.is_none() && !shared.lost {
         fields.required("side", "us");
     }
     let side = fields.parsed("side", Side::read).map(|side| side.value);
@@ -118,9 +127,9 @@ fn read_person(fields: &mut Fields<'_>, shared: &Shared, declared: Declared<'_>)
         item,
         side: side.or(known.map(|known| known.side)).unwrap_or(Side::Us),
         role: fields.text("role").map(|role| role.value),
-        email: email(fields),
+        email: email(fields).map(|email| email.value),
         phone: phone(fields),
-        photo: fields.text("photo"),
+        photo: fields.text("photo").map(|path| Photo { path, file: fields.file().clone() }),
         primary: fields.flag("primary"),
         backup: fields.flag("backup"),
         away: fields.group("away", read_away).flatten(),

@@ -35,7 +35,7 @@ pub enum ItemKind {
 }
 
 /// What a reference must lead to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Wanted {
     /// Somebody in `people.yml`, where there is such a file.
     Person,

@@ -1,12 +1,13 @@
 //! `shared/`: people, words and documents that are written once for all clients.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::attachment::Attachment;
 use super::doc::{Doc, parse_doc};
 use super::glossary::{Term, parse_glossary};
-use super::item::Declared;
-use super::person::{Person, parse_people};
+use super::item::{Audience, Declared};
+use super::misplaced::misplaced_in_shared;
+use super::person::{KnownPeople, Person, parse_people};
 use super::{Content, FileKind, kind_of};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::names::AssetName;
@@ -30,11 +31,13 @@ pub struct Shared {
 /// Reads `shared/`. Which audiences there are differs from client to client, so any may be named here.
 pub fn parse_shared(source: &ClientSource, diagnostics: &mut Diagnostics) -> Shared {
     diagnostics.append(source.problems.clone());
+    diagnostics.extend(misplaced_in_shared(source));
     let mut shared = Shared::default();
     for (path, file) in &source.files {
         match kind_of(path) {
             FileKind::People => {
-                shared.people = parse_people(file, &shared, Declared::Unknown, diagnostics);
+                let nobody = KnownPeople { people: &[], lost: false };
+                shared.people = parse_people(file, nobody, Declared::Unknown, diagnostics);
                 shared.people.iter_mut().for_each(|person| person.shared = true);
             }
             FileKind::Glossary => {
@@ -64,18 +67,57 @@ fn has_errors(file: &str, diagnostics: &Diagnostics) -> bool {
 
 impl Content {
     /// Adds what is shared, where the client has nothing of the same name.
+    ///
+    /// Words find their own way into a text. A word of the client's own that is for few, or not published yet, must not
+    /// take the shared one away from all others: both are there, and [`named_once`] decides for each reader.
     pub(super) fn share(&mut self, shared: &Shared) {
-        add(&mut self.people, &shared.people, |person| &person.item.id.value);
+        add(&mut self.people, &shared.people, |person| &person.item.id.value, |_| true);
         self.shared_people_lost = shared.people_lost;
-        add(&mut self.terms, &shared.terms, |term| &term.item.id.value);
-        add(&mut self.docs, &shared.docs, |doc| &doc.source);
+        self.open_to_all();
+        let is_for_all = |term: &Term| term.item.audience == Audience::Everyone && !term.item.draft;
+        add(&mut self.terms, &shared.terms, |term| &term.item.id.value, is_for_all);
+        add(&mut self.docs, &shared.docs, |doc| &doc.source, |_| true);
         for (name, attachment) in &shared.attachments {
-            self.attachments.entry(name.clone()).or_insert_with(|| attachment.clone());
+            match self.attachments.get(name) {
+                Some(own) if own.file.bytes() != attachment.file.bytes() => {
+                    self.covered.insert(name.clone());
+                }
+                Some(_) => {}
+                None => {
+                    self.attachments.insert(name.clone(), attachment.clone());
+                }
+            }
+        }
+        self.open_to_all();
+    }
+
+    /// What names every audience that the client has is for everybody.
+    fn open_to_all(&mut self) {
+        let Some(client) = &self.client else { return };
+        let items = self.people.iter_mut().map(|one| &mut one.item);
+        let items = items.chain(self.phases.iter_mut().map(|one| &mut one.item));
+        let items = items.chain(self.milestones.iter_mut().map(|one| &mut one.item));
+        let items = items.chain(self.tasks.iter_mut().map(|one| &mut one.item));
+        let items = items.chain(self.decisions.iter_mut().map(|one| &mut one.item));
+        let items = items.chain(self.updates.iter_mut().map(|one| &mut one.item));
+        let items = items.chain(self.docs.iter_mut().map(|one| &mut one.item));
+        let items = items.chain(self.terms.iter_mut().map(|one| &mut one.item));
+        let items = items.chain(self.attachments.values_mut().filter_map(|one| one.item.as_mut()));
+        for item in items {
+            item.audience = std::mem::take(&mut item.audience).among(&client.audiences);
         }
     }
 }
 
-fn add<T: Clone>(own: &mut Vec<T>, shared: &[T], name: impl Fn(&T) -> &str) {
-    let taken: std::collections::HashSet<String> = own.iter().map(|item| name(item).to_owned()).collect();
+/// Of these words, which somebody may see, those that they are told of: where the client explains a word itself, the
+/// shared explanation is left out.
+pub fn named_once(terms: Vec<&Term>) -> Vec<&Term> {
+    let own: HashSet<&str> = terms.iter().filter(|term| !term.shared).map(|term| term.item.id.value.as_str()).collect();
+    terms.into_iter().filter(|term| !term.shared || !own.contains(term.item.id.value.as_str())).collect()
+}
+
+/// Adds what is shared, but for what has the same name as something of `own` that `counts`.
+fn add<T: Clone>(own: &mut Vec<T>, shared: &[T], name: impl Fn(&T) -> &str, counts: impl Fn(&T) -> bool) {
+    let taken: HashSet<String> = own.iter().filter(|item| counts(item)).map(|item| name(item).to_owned()).collect();
     own.extend(shared.iter().filter(|item| !taken.contains(name(item))).cloned());
 }

@@ -48,9 +48,10 @@ pub fn parse_update(
     diagnostics: &mut Diagnostics,
 ) -> Option<Update> {
     let name = source.strip_prefix("updates/")?.strip_suffix(".md")?;
-    let on = match read_date(name) {
-        Ok(on) => Some(on),
-        Err(_) => {
+    // With a space in its name there could be a second one of the same day.
+    let on = match read_date(name).ok().filter(|on| on.to_string() == name) {
+        Some(on) => Some(on),
+        None => {
             let message = format!("`{name}` is not a day, and an update is called after its day");
             let help = match day_in(name) {
                 Some(day) => format!("call the file `{day}.md`; two updates of one day are one file"),

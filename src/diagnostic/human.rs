@@ -36,7 +36,7 @@ pub fn render(diagnostics: &Diagnostics, style: Style) -> String {
 }
 
 /// "2 errors, 1 warning, 3 hints", or nothing where nothing was found.
-pub fn tally(diagnostics: &Diagnostics) -> Option<String> {
+fn tally(diagnostics: &Diagnostics) -> Option<String> {
     let parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Hint]
         .into_iter()
         .map(|severity| (severity, diagnostics.count(severity)))

@@ -9,6 +9,7 @@ pub mod human;
 pub mod json;
 mod place;
 
+pub(crate) use place::begins_of_lines;
 pub use place::{Place, Span};
 
 use std::collections::BTreeSet;

@@ -60,10 +60,10 @@ impl Place {
     pub fn in_text(file: Arc<str>, text: &str, span: Span) -> Self {
         let start = floor_char_boundary(text, span.start);
         let end = floor_char_boundary(text, span.end.max(start));
-        let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);
-        let line_end = text[start..].find('\n').map_or(text.len(), |i| start + i);
-        let line_end = line_end - usize::from(text[line_start..line_end].ends_with('\r'));
-        let line = count(text[..line_start].matches('\n').count() + 1);
+        let begins: Vec<usize> = begins_of_lines(text).take_while(|begin| *begin <= start).collect();
+        let line_start = begins.last().copied().unwrap_or(0);
+        let line_end = text[line_start..].find(['\n', '\r']).map_or(text.len(), |i| line_start + i);
+        let line = count(begins.len());
         let column = count(text[line_start..start].trim_start_matches('\u{feff}').chars().count() + 1);
         let start = start.min(line_end);
         Place {
@@ -76,6 +76,18 @@ impl Place {
             )),
         }
     }
+}
+
+/// The first byte of every line, beginning with 0. A line ends with a line feed, a carriage return or both: some old
+/// programs write the carriage return alone, and YAML and Markdown take it for the end of a line, too.
+pub(crate) fn begins_of_lines(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let ends = bytes.iter().enumerate().filter(|(at, byte)| match byte {
+        b'\n' => true,
+        b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+        _ => false,
+    });
+    std::iter::once(0).chain(ends.map(|(at, _)| at + 1))
 }
 
 /// Cuts a very long line to the part around the mark.
@@ -121,6 +133,12 @@ mod tests {
     #[test]
     fn windows_line_ends_do_not_show() {
         assert_eq!(at("ab\r\ncd\r\n", 4..6), (2, 1, "cd".into(), 0..2));
+    }
+
+    #[test]
+    fn line_ends_of_old_programs_count() {
+        assert_eq!(at("ab\rcd\ref", 3..5), (2, 1, "cd".into(), 0..2));
+        assert_eq!(at("ab\r\rcd\r\nef", 8..9), (4, 1, "ef".into(), 0..1));
     }
 
     #[test]

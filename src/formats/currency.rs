@@ -23,35 +23,6 @@ const BEFORE_WITH_SPACE: [&str; 13] =
 /// `€ −84.000`; elsewhere the minus stands before all.
 const MINUS_WITH_DIGITS: [&str; 4] = ["de-CH", "de-LI", "it-CH", "nl"];
 
-/// What people write at home.
-const AT_HOME: [(&str, &str, &str); 25] = [
-    ("cs", "CZK", "Kč"),
-    ("da", "DKK", "kr."),
-    ("en-AU", "AUD", "$"),
-    ("en-CA", "CAD", "$"),
-    ("en-NZ", "NZD", "$"),
-    ("en-US", "USD", "$"),
-    ("en-ZA", "ZAR", "R"),
-    ("es-MX", "MXN", "$"),
-    ("fr-CA", "CAD", "$"),
-    ("he", "ILS", "₪"),
-    ("hu", "HUF", "Ft"),
-    ("is", "ISK", "kr."),
-    ("ja", "JPY", "¥"),
-    ("ka", "GEL", "₾"),
-    ("kk", "KZT", "₸"),
-    ("nb", "NOK", "kr"),
-    ("nn", "NOK", "kr"),
-    ("no", "NOK", "kr"),
-    ("pl", "PLN", "zł"),
-    ("ru", "RUB", "₽"),
-    ("sv", "SEK", "kr"),
-    ("th", "THB", "฿"),
-    ("tr", "TRY", "₺"),
-    ("zh", "CNY", "¥"),
-    ("zh-TW", "TWD", "$"),
-];
-
 /// How one language writes a currency with an amount.
 pub(super) struct Currencies {
     locale: Locale,
@@ -97,8 +68,8 @@ impl Currencies {
 
     fn symbol(&self, money: Money) -> &'static str {
         let currency = money.currency;
-        let at_home = AT_HOME.iter().find(|(tag, code, _)| *code == currency.code() && is_of(&self.locale, tag));
-        at_home.map(|(_, _, symbol)| *symbol).or(currency.symbol()).unwrap_or(currency.code())
+        let at_home = currency.symbol_at_home(|tag| is_of(&self.locale, tag));
+        at_home.or(currency.symbol()).unwrap_or(currency.code())
     }
 }
 

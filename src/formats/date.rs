@@ -2,13 +2,13 @@
 //!
 //! The library chooses a pattern for each style and language; a few are mended here, because it means them for other
 //! places than a portal: its middle length is figures in German and Portuguese, its English has a comma between weekday
-//! and day, and a September of four letters where other months have three. Patterns are then filled with names directly: the library's own way forgets what it needs for the year in
-//! some languages.
+//! and day, and a September of four letters where other months have three. Patterns are then filled with names directly:
+//! the library's own way forgets what it needs for the year in some languages.
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use icu_calendar::Gregorian;
 use icu_datetime::FixedCalendarDateTimeFormatter as Formatter;
-use icu_datetime::fieldsets::{E, MD, MDE, YM, YMD, YMDE};
+use icu_datetime::fieldsets::{E, MD, MDE, YMD, YMDE};
 use icu_datetime::input::Date;
 use icu_datetime::pattern::{
     DateTimePattern, FixedCalendarDateTimeNames, MonthNameLength, WeekdayNameLength, YearNameLength,
@@ -29,10 +29,6 @@ pub enum DateStyle {
     Weekday,
     /// "20 November 2026".
     Full,
-    /// "Friday 20 November 2026".
-    WeekdayFull,
-    /// "November 2026".
-    MonthYear,
 }
 
 /// The dates of one language.
@@ -41,8 +37,7 @@ pub(super) struct Dates {
     short: Pattern,
     weekday: Pattern,
     full: Pattern,
-    weekday_full: Pattern,
-    month_year: Pattern,
+    month: Pattern,
     /// From Monday on.
     weekdays: [String; 7],
 }
@@ -57,8 +52,7 @@ impl Dates {
             short: Pattern::new(locale, &patterns.short)?,
             weekday: Pattern::new(locale, &patterns.weekday)?,
             full: Pattern::new(locale, &patterns.full)?,
-            weekday_full: Pattern::new(locale, &patterns.weekday_full)?,
-            month_year: Pattern::new(locale, &patterns.month_year)?,
+            month: Pattern::new(locale, "LLL")?,
             // The year 2024 began with a Monday.
             weekdays: [1, 2, 3, 4, 5, 6, 7].map(|day| name.write(Date::try_new_gregorian(2024, 1, day).ok())),
         };
@@ -72,8 +66,6 @@ impl Dates {
             DateStyle::Short => &self.short,
             DateStyle::Weekday => &self.weekday,
             DateStyle::Full => &self.full,
-            DateStyle::WeekdayFull => &self.weekday_full,
-            DateStyle::MonthYear => &self.month_year,
         };
         pattern.write(gregorian(date))
     }
@@ -82,6 +74,11 @@ impl Dates {
         let style = if from.year() == to.year() { DateStyle::DayMonth } else { DateStyle::Short };
         let first = self.date(from, style);
         if from == to { first } else { format!("{first}\u{a0}– {}", self.date(to, style)) }
+    }
+
+    /// The short name of the month that a day is in, as it stands alone.
+    pub(super) fn month(&self, day: NaiveDate) -> String {
+        self.month.write(gregorian(day))
     }
 
     pub(super) fn weekday(&self, weekday: Weekday) -> &str {
@@ -101,8 +98,6 @@ struct Patterns {
     short: String,
     weekday: String,
     full: String,
-    weekday_full: String,
-    month_year: String,
     weekday_name: String,
 }
 
@@ -120,8 +115,6 @@ fn known_patterns(locale: &Locale) -> Option<Patterns> {
         short: pattern!(YMD::medium()),
         weekday: pattern!(MDE::medium()),
         full: pattern!(YMD::long()),
-        weekday_full: pattern!(YMDE::long()),
-        month_year: pattern!(YM::long()),
         weekday_name: pattern!(E::long()),
     };
     let month = Pattern::new(locale, "LLLL")?.write(Some(day));
@@ -135,13 +128,8 @@ fn mend(mut patterns: Patterns, english: bool) -> Patterns {
     if !has_month_name(&patterns.weekday) && has_month_name(&patterns.day_month) {
         patterns.weekday = up_to_day(&patterns.weekday) + &patterns.day_month;
     }
-    if !has_month_name(&patterns.weekday_full) && has_month_name(&patterns.full) {
-        patterns.weekday_full = up_to_day(&patterns.weekday_full) + &patterns.full;
-    }
     if english {
-        for pattern in [&mut patterns.weekday, &mut patterns.weekday_full] {
-            *pattern = pattern.replace("E, d", "E d");
-        }
+        patterns.weekday = patterns.weekday.replace("E, d", "E d");
     }
     patterns
 }

@@ -65,6 +65,11 @@ impl Formats {
         self.dates.range(from, to)
     }
 
+    /// The short name of the month that a day is in: "Nov".
+    pub fn month(&self, day: NaiveDate) -> String {
+        self.dates.month(day)
+    }
+
     /// The name of a day of the week: "Tuesday".
     pub fn weekday(&self, weekday: Weekday) -> String {
         self.dates.weekday(weekday).to_owned()
@@ -73,16 +78,6 @@ impl Formats {
     /// A whole number, in groups of digits: "84,000".
     pub fn number(&self, number: i64) -> String {
         self.numbers.decimal(number, 0)
-    }
-
-    /// A number of which the last `digits` stand after the decimal point: 125 with one digit is "12.5".
-    pub fn decimal(&self, number: i64, digits: u8) -> String {
-        self.numbers.decimal(number, digits)
-    }
-
-    /// A difference: "+5", "−5", "0".
-    pub fn signed(&self, number: i64) -> String {
-        self.numbers.signed(number)
     }
 
     /// An amount of money, with decimals only where they are not all nought: "€84,000", "€1,200.50".

@@ -43,7 +43,7 @@ fn a_tag_cannot_ask_for_another_calendar_or_other_digits() {
         assert_eq!(Formats::new(tag).number(1_234), "1.234", "{tag}");
     }
     for tag in ["th", "fa", "ar-SA", "he", "ja"] {
-        let year = Formats::new(tag).date(day("2026-11-20"), DateStyle::MonthYear);
+        let year = Formats::new(tag).date(day("2026-11-20"), DateStyle::Full);
         assert!(year.contains("2026") || year.contains("۲۰۲۶") || year.contains("٢٠٢٦"), "{tag}: {year}");
     }
 }
@@ -123,9 +123,8 @@ proptest! {
     #[test]
     fn no_tag_crashes(tag in "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?(-[a-z0-9]{1,8}){0,2}|\\PC{0,12}", number: i64) {
         let formats = Formats::new(&tag);
-        prop_assert!(!formats.date(day("2026-11-20"), DateStyle::WeekdayFull).is_empty());
+        prop_assert!(!formats.date(day("2026-11-20"), DateStyle::Weekday).is_empty());
         prop_assert!(!formats.number(number).is_empty());
-        prop_assert!(!formats.signed(number).is_empty());
         formats.plural(number);
     }
 }

@@ -57,6 +57,35 @@ const SYMBOLS: [(&str, &str); 18] = [
     ("VND", "₫"),
 ];
 
+/// What people write at home, where everybody knows which is meant: language, currency, sign.
+const AT_HOME: [(&str, &str, &str); 25] = [
+    ("cs", "CZK", "Kč"),
+    ("da", "DKK", "kr."),
+    ("en-AU", "AUD", "$"),
+    ("en-CA", "CAD", "$"),
+    ("en-NZ", "NZD", "$"),
+    ("en-US", "USD", "$"),
+    ("en-ZA", "ZAR", "R"),
+    ("es-MX", "MXN", "$"),
+    ("fr-CA", "CAD", "$"),
+    ("he", "ILS", "₪"),
+    ("hu", "HUF", "Ft"),
+    ("is", "ISK", "kr."),
+    ("ja", "JPY", "¥"),
+    ("ka", "GEL", "₾"),
+    ("kk", "KZT", "₸"),
+    ("nb", "NOK", "kr"),
+    ("nn", "NOK", "kr"),
+    ("no", "NOK", "kr"),
+    ("pl", "PLN", "zł"),
+    ("ru", "RUB", "₽"),
+    ("sv", "SEK", "kr"),
+    ("th", "THB", "฿"),
+    ("tr", "TRY", "₺"),
+    ("zh", "CNY", "¥"),
+    ("zh-TW", "TWD", "$"),
+];
+
 impl Currency {
     /// The currency with this code, in capitals: `EUR`.
     pub fn from_code(code: &str) -> Option<Currency> {
@@ -89,6 +118,24 @@ impl Currency {
         SYMBOLS.iter().find(|(code, _)| *code == self.code).map(|(_, symbol)| *symbol)
     }
 
+    /// The currency that this sign stands for, whoever reads it.
+    pub(super) fn from_symbol(sign: &str) -> Option<Currency> {
+        SYMBOLS.iter().find(|(_, symbol)| *symbol == sign).and_then(|(code, _)| Currency::from_code(code))
+    }
+
+    /// The sign of this currency for readers of the first language of which `is_of` holds that has one of its own.
+    pub fn symbol_at_home(self, is_of: impl Fn(&str) -> bool) -> Option<&'static str> {
+        let home = AT_HOME.iter().find(|(tag, code, _)| *code == self.code && is_of(tag));
+        home.map(|(_, _, symbol)| *symbol)
+    }
+
+    /// Whether some language writes a currency of its own like this.
+    pub(super) fn is_written_at_home(sign: &str) -> bool {
+        AT_HOME
+            .iter()
+            .any(|(_, _, symbol)| symbol.trim_end_matches('.').eq_ignore_ascii_case(sign.trim_end_matches('.')))
+    }
+
     /// Whether people who use it write it with a bare `$`.
     pub(super) fn is_dollar(self) -> bool {
         DOLLARS.contains(&self.code)
@@ -103,6 +150,7 @@ mod tests {
     fn the_tables_are_in_order_and_name_known_currencies() {
         assert!(CODES.is_sorted(), "codes are looked up by halves");
         let named = WHOLE.iter().chain(&THOUSANDTHS).chain(&DOLLARS).chain(SYMBOLS.iter().map(|(code, _)| code));
+        let named = named.chain(AT_HOME.iter().map(|(_, code, _)| code));
         for code in named {
             assert!(Currency::from_code(code).is_some(), "{code}");
         }

@@ -5,6 +5,7 @@
 
 mod destination;
 mod root;
+mod staging;
 mod write;
 
 pub use destination::{Destination, DestinationError};

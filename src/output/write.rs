@@ -11,6 +11,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::root::{MARK, root_files};
+use super::staging::{Staging, remove_leftovers};
 use super::{Destination, PortalFiles};
 
 /// What writing a portal changed.
@@ -26,9 +27,6 @@ pub struct Changes {
     pub foreign: Vec<String>,
 }
 
-/// Where new files are put together. A folder that begins so is left over from a build that was stopped.
-const STAGING: &str = ".vestibule-";
-
 /// Writes the files for all portals together. Files of the same names that somebody else wrote stay; their names are
 /// returned.
 ///
@@ -37,7 +35,7 @@ const STAGING: &str = ".vestibule-";
 pub fn write_root(destination: &Destination) -> Result<Vec<&'static str>, WriteError> {
     let folder = destination.folder();
     fs::create_dir_all(folder).map_err(|error| WriteError::Io(folder.to_owned(), error))?;
-    remove_leftovers(folder)?;
+    remove_leftovers(folder).map_err(|(path, error)| WriteError::Io(path, error))?;
     let mut foreign = Vec::new();
     for (name, contents) in root_files() {
         let path = folder.join(name);
@@ -115,12 +113,9 @@ pub fn write_portal(destination: &Destination, address: &str, files: &PortalFile
 
 /// Writes all new files beside the portal, then moves them to their places in order.
 fn move_in(folder: &Path, portal: &Path, new: &[(&str, &[u8])]) -> Result<(), WriteError> {
-    let staging = tempfile::Builder::new()
-        .prefix(STAGING)
-        .tempdir_in(folder)
-        .map_err(|error| WriteError::Io(folder.to_owned(), error))?;
+    let staging = Staging::new(folder).map_err(|error| WriteError::Io(folder.to_owned(), error))?;
     for (number, (path, bytes)) in new.iter().enumerate() {
-        let staged = staging.path().join(number.to_string());
+        let staged = staging.file(number);
         fs::write(&staged, bytes).map_err(|error| WriteError::Io(portal.join(path), error))?;
     }
     for folder in [portal.to_owned(), portal.join("b"), portal.join("m")] {
@@ -128,7 +123,7 @@ fn move_in(folder: &Path, portal: &Path, new: &[(&str, &[u8])]) -> Result<(), Wr
     }
     for (number, (path, _)) in new.iter().enumerate() {
         let target = portal.join(path);
-        fs::rename(staging.path().join(number.to_string()), &target).map_err(|error| WriteError::Io(target, error))?;
+        fs::rename(staging.file(number), &target).map_err(|error| WriteError::Io(target, error))?;
     }
     Ok(())
 }
@@ -163,8 +158,9 @@ fn rank(path: &str) -> Option<u8> {
     if path.strip_prefix("b/").is_some_and(|name| is_hex(name, 32)) {
         return Some(0);
     }
-    let mut parts = path.split('.');
-    if let (Some(_), Some(digest), Some(_), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+    // A script of a theme may have further dots in its name.
+    let mut parts = path.rsplitn(3, '.');
+    if let (Some(_), Some(digest), Some(_)) = (parts.next(), parts.next(), parts.next())
         && is_hex(digest, 16)
         && !path.contains('/')
     {
@@ -188,33 +184,9 @@ fn holds(path: &Path, bytes: &[u8]) -> bool {
 
 fn replace(path: &Path, bytes: &[u8], folder: &Path) -> Result<(), WriteError> {
     let failed = |error| WriteError::Io(path.to_owned(), error);
-    let staging = tempfile::Builder::new().prefix(STAGING).tempdir_in(folder).map_err(failed)?;
-    let staged = staging.path().join("0");
+    let staging = Staging::new(folder).map_err(failed)?;
+    let staged = staging.file(0);
     fs::write(&staged, bytes).and_then(|()| fs::rename(&staged, path)).map_err(failed)
-}
-
-/// Removes what a stopped build left behind.
-fn remove_leftovers(folder: &Path) -> Result<(), WriteError> {
-    let failed = |error| WriteError::Io(folder.to_owned(), error);
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        if is_staging(&entry.file_name().to_string_lossy(), &entry.path()) {
-            fs::remove_dir_all(entry.path()).map_err(|error| WriteError::Io(entry.path(), error))?;
-        }
-    }
-    Ok(())
-}
-
-/// Whether this is a folder that [`move_in`] made: its name, and nothing in it but numbered files.
-fn is_staging(name: &str, path: &Path) -> bool {
-    let random = name.strip_prefix(STAGING).unwrap_or_default();
-    let is_named_so = random.len() == 6 && random.bytes().all(|b| b.is_ascii_alphanumeric());
-    let is_ours = |entry: io::Result<fs::DirEntry>| {
-        entry.is_ok_and(|entry| entry.file_name().to_string_lossy().bytes().all(|b| b.is_ascii_digit()))
-    };
-    is_named_so
-        && path.symlink_metadata().is_ok_and(|found| found.is_dir())
-        && fs::read_dir(path).is_ok_and(|mut entries| entries.all(is_ours))
 }
 
 /// Why a portal could not be written.

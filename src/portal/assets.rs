@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use super::Drafts;
 use crate::content::attachment::Attachment;
 use crate::content::item::Audience;
-use crate::names::AssetName;
+use crate::names::{AssetName, AudienceId};
 
 /// A file of the portal.
 #[derive(Debug, Clone)]
 pub struct Asset {
     /// The file.
     pub attachment: Attachment,
-    /// Who may have it: whoever sees an item that refers to it. A file under `files/` that nothing refers to is for
+    /// Who may have it: whoever reads a text that refers to it. A file under `files/` that nothing refers to is for
     /// everybody.
     pub audience: Audience,
 }
@@ -33,20 +33,25 @@ struct Use {
 }
 
 impl Uses {
-    /// An item for `audience` refers to `name`; `published` says whether that item is part of the portal.
+    /// A text that `audience` reads refers to `name`; `published` says whether that text is part of the portal. What
+    /// nobody reads refers to nothing.
     pub(super) fn add(&mut self, name: &AssetName, audience: &Audience, published: bool) {
+        if audience.is_nobody() {
+            return;
+        }
         let known = self.uses.entry(name.clone()).or_default();
         let known = if published { &mut known.published } else { &mut known.left_out };
         *known = Some(known.as_ref().map_or_else(|| audience.clone(), |known| known.or(audience)));
     }
 
-    /// The files that are published.
+    /// The files that are published, for a client with the audiences `declared`.
     ///
     /// What is left out still says whom its files are for where nothing else does: a file meant for few does not become
     /// everybody's because the text about it is not ready. It opens no file further than what is published.
     pub(super) fn assets(
         self,
         attachments: BTreeMap<AssetName, Attachment>,
+        declared: &[AudienceId],
         drafts: Drafts,
     ) -> BTreeMap<AssetName, Asset> {
         let mut uses = self.uses;
@@ -56,7 +61,7 @@ impl Uses {
             let audience = match &attachment.item {
                 // What `files.yml` says counts: links from elsewhere were held to it.
                 Some(item) => item.audience.clone(),
-                None => audience.or(hidden).unwrap_or_default(),
+                None => audience.or(hidden).unwrap_or_default().among(declared),
             };
             let left_out = drafts == Drafts::LeftOut && attachment.item.as_ref().is_some_and(|item| item.draft);
             ((published || attachment.listed) && !left_out).then_some((name, Asset { attachment, audience }))

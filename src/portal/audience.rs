@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 
 use super::lookup::Lookup;
 use super::reading_order::Section;
-use super::terms::{Matcher, all_uses};
+use super::terms::Matcher;
 use super::used::{Lead, Leads, Stock, Used, matcher};
 use super::{Asset, Portal, Target, reading_order};
-use crate::content::Agency;
 use crate::content::client::Client;
 use crate::content::decision::Decision;
 use crate::content::doc::Doc;
@@ -20,6 +19,7 @@ use crate::content::phase::Phase;
 use crate::content::reference::{ItemId, ItemKind, Reference};
 use crate::content::task::Task;
 use crate::content::update::Update;
+use crate::content::{Agency, named_once};
 use crate::names::{AssetName, AudienceId};
 
 /// A portal as one audience sees it: the open items and their own. Made by [`Portal::for_audience`] only, and the only
@@ -38,7 +38,7 @@ pub struct AudiencePortal<'p> {
     terms: Vec<&'p Term>,
     matcher: Matcher,
     assets: Vec<(&'p AssetName, &'p Asset)>,
-    pub(super) lookup: Lookup<'p>,
+    lookup: Lookup<'p>,
 }
 
 impl Portal {
@@ -65,7 +65,7 @@ impl Portal {
         };
         // The newest first.
         view.updates.sort_by_key(|update| std::cmp::Reverse(update.on));
-        let terms: Vec<&Term> = self.terms.iter().filter(|one| seen(&one.item)).collect();
+        let terms = named_once(self.terms.iter().filter(|one| seen(&one.item)).collect());
         let docs: Vec<&Doc> = self.docs.iter().filter(|one| seen(&one.item)).collect();
         let used = view.used(&shared_people, &terms, &docs);
         view.people.extend(shared_people.into_iter().filter(|one| used.has_person(one)));
@@ -73,7 +73,7 @@ impl Portal {
         view.sections = reading_order::sections(docs.into_iter().filter(|one| used.has_doc(one)).collect());
         view.leave_out_unnamed_files();
         view.matcher = matcher(&view.terms);
-        view.lookup = Lookup::of(&view);
+        view.lookup = Lookup::of(&view.people, &view.milestones, &view.tasks, &view.decisions);
         view
     }
 }
@@ -155,6 +155,31 @@ impl<'p> AudiencePortal<'p> {
         self.sections.iter().flat_map(|section| section.docs.iter().copied())
     }
 
+    /// The item that a reference leads to, as far as it is a person.
+    pub fn person(&self, reference: &Reference) -> Option<&'p Person> {
+        self.lookup.person(reference)
+    }
+
+    /// The same, as far as it is a milestone.
+    pub fn milestone(&self, reference: &Reference) -> Option<&'p Milestone> {
+        self.lookup.milestone(reference)
+    }
+
+    /// The same, as far as it is a task.
+    pub fn task(&self, reference: &Reference) -> Option<&'p Task> {
+        self.lookup.task(reference)
+    }
+
+    /// The same, as far as it is a decision.
+    pub fn decision(&self, reference: &Reference) -> Option<&'p Decision> {
+        self.lookup.decision(reference)
+    }
+
+    /// The milestones of a phase, in the order of the file.
+    pub fn milestones_of(&self, phase: &Phase) -> &[&'p Milestone] {
+        self.lookup.milestones_of(phase)
+    }
+
     /// Where the references of a text lead, in their order.
     pub fn targets(&self, text: &Document) -> &'p [Target] {
         self.portal.links.of(text)
@@ -173,18 +198,6 @@ impl<'p> AudiencePortal<'p> {
         let pages = self.decisions.iter().flat_map(|one| one.texts());
         let pages = pages.chain(self.updates.iter().flat_map(|one| one.texts()));
         self.client().texts().chain(plan).chain(work).chain(pages).chain(self.docs().flat_map(Doc::texts))
-    }
-
-    /// The words of the glossary that a text uses, their own explanations left aside.
-    pub fn used_terms(&self) -> Vec<&'p Term> {
-        let mut used: BTreeSet<usize> = BTreeSet::new();
-        for text in self.texts() {
-            used.extend(all_uses(&text.pieces, &self.matcher));
-            if used.len() == self.terms.len() {
-                break;
-            }
-        }
-        used.into_iter().map(|at| self.terms[at]).collect()
     }
 
     /// What the content of this audience uses of what is shared. `terms` and `docs` are all of them, and not only shared

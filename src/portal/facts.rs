@@ -8,8 +8,12 @@ mod changes;
 mod dates;
 mod plan;
 mod state;
+mod subject;
+mod told;
 
 pub use asks::{Ask, AskKind};
-pub use changes::{Change, ChangeKind, Event, EventKind};
+pub use changes::{Change, ChangeKind, Event, EventKind, Moved};
 pub use plan::{PhaseDates, PhaseState};
 pub use state::State;
+pub use subject::Subject;
+pub(super) use told::Told;

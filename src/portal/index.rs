@@ -18,6 +18,10 @@ pub(super) struct Index {
     /// The same, where no title is the same either.
     old_titles: Vec<((ItemKind, String), usize)>,
     entries: Vec<Entry>,
+    /// The entries of each kind, in their order.
+    of_kind: HashMap<ItemKind, Vec<usize>>,
+    /// People by their first name in lower case; `None` where several have it.
+    first_names: HashMap<String, Option<usize>>,
 }
 
 /// What has to be known of an item to name it elsewhere.
@@ -75,21 +79,22 @@ impl Index {
 
     /// The titles of all items of `kind`.
     pub(super) fn titles_of(&self, kind: ItemKind) -> impl Iterator<Item = &str> {
-        self.entries.iter().filter(move |entry| entry.id.kind == kind).map(|entry| entry.title.as_str())
+        self.of_kind(kind).map(|entry| entry.title.as_str())
     }
 
     /// The name of the only person whose first name is `written`.
     pub(super) fn by_first_name(&self, written: &str) -> Option<&str> {
-        let written = written.to_lowercase();
-        let is_first =
-            |name: &&str| name.split_whitespace().next().is_some_and(|first| first.to_lowercase() == written);
-        let mut named = self.titles_of(ItemKind::Person).filter(is_first);
-        named.next().filter(|_| named.next().is_none())
+        let only = *self.first_names.get(&written.to_lowercase())?;
+        only.map(|at| self.entries[at].title.as_str())
     }
 
     /// The ids of all items of `kind`.
     pub(super) fn ids(&self, kind: ItemKind) -> impl Iterator<Item = &str> {
-        self.entries.iter().filter(move |entry| entry.id.kind == kind).map(|entry| entry.id.id.as_str())
+        self.of_kind(kind).map(|entry| entry.id.id.as_str())
+    }
+
+    fn of_kind(&self, kind: ItemKind) -> impl Iterator<Item = &Entry> {
+        self.of_kind.get(&kind).into_iter().flatten().map(|at| &self.entries[*at])
     }
 
     /// The item itself.
@@ -100,6 +105,11 @@ impl Index {
     fn add(&mut self, entry: Entry, item: &Item, further: &[String]) {
         let kind = entry.id.kind;
         let at = self.entries.len();
+        self.of_kind.entry(kind).or_default().push(at);
+        if let (ItemKind::Person, Some(first)) = (kind, entry.title.split_whitespace().next()) {
+            let only = self.first_names.entry(first.to_lowercase());
+            only.and_modify(|known| *known = None).or_insert(Some(at));
+        }
         self.entries.push(entry);
         self.names.insert((kind, item.id.value.clone()), at);
         let titles = [slug(&item.title.value)].into_iter().chain(further.iter().cloned());

@@ -10,6 +10,7 @@ use crate::content::item::Audience;
 use crate::content::markdown::{Document, Reference};
 use crate::diagnostic::Diagnostic;
 use crate::names::{AssetName, PagePath};
+use crate::percent::decoded;
 
 /// Where a link or a picture leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,11 +43,7 @@ impl Map<'_> {
         if let Some(scheme) = scheme(written) {
             return external(written, &scheme, reference.embedded, from.lenient, problem);
         }
-        let (path, anchor) = match written.split_once('#') {
-            Some((path, anchor)) => (path, Some(decode(anchor))),
-            None => (written, None),
-        };
-        let path = decode(path.split('?').next().unwrap_or_default());
+        let (path, anchor) = apart(written);
         let found = if path.is_empty() && !reference.embedded {
             self.heading(from.page, anchor, from)
         } else if path.contains('\\') {
@@ -132,11 +129,7 @@ pub(super) fn meant(text: &Document, reference: &Reference) -> Option<(String, O
     if reference.embedded || scheme(written).is_some() {
         return None;
     }
-    let (path, anchor) = match written.split_once('#') {
-        Some((path, anchor)) => (path, Some(decode(anchor))),
-        None => (written, None),
-    };
-    let path = decode(path.split('?').next().unwrap_or_default());
+    let (path, anchor) = apart(written);
     // Every file lies in the folder of a client, or in the shared one.
     let (_, file) = text.origin.file().path().split_once('/')?;
     if path.is_empty() {
@@ -144,6 +137,15 @@ pub(super) fn meant(text: &Document, reference: &Reference) -> Option<(String, O
     }
     let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
     Some((join(folder, &path)?, anchor))
+}
+
+/// The path and the heading that a link within the portal names.
+fn apart(written: &str) -> (String, Option<String>) {
+    let (path, anchor) = match written.split_once('#') {
+        Some((path, anchor)) => (path, Some(decoded(anchor))),
+        None => (written, None),
+    };
+    (decoded(path.split('?').next().unwrap_or_default()), anchor)
 }
 
 /// Whether everybody in `audience` may know of an item. `written` is how the reference names it.
@@ -223,28 +225,4 @@ fn join(folder: &str, path: &str) -> Option<String> {
         }
     }
     (!outside).then(|| parts.join("/").nfc().collect())
-}
-
-/// Percent-decoding, as far as it gives text.
-fn decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = (bytes[at] == b'%')
-            .then(|| text.get(at + 1..at + 3))
-            .flatten()
-            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match hex {
-            Some(byte) => {
-                out.push(byte);
-                at += 3;
-            }
-            None => {
-                out.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::Drafts;
 use super::known::Known;
 use super::places::{Because, Everything, Place};
+use super::used::Used;
 use crate::content::attachment::Attachment;
 use crate::content::doc::Doc;
 use crate::content::item::{Audience, Item};
@@ -12,7 +13,7 @@ use crate::content::markdown::Document;
 use crate::content::person::Side;
 use crate::content::reference::{ItemKind, Reference};
 use crate::content::{Agency, Content};
-use crate::names::{AssetName, PagePath};
+use crate::names::{AssetName, AudienceId, PagePath};
 
 /// All that can be linked to in one client's folder.
 #[derive(Debug)]
@@ -73,31 +74,36 @@ impl<'c> Standing<'c> {
     pub(super) fn of(title: &'c str, item: &Item, drafts: Drafts) -> Self {
         Standing { title, audience: item.audience.clone(), left_out: item.draft && drafts == Drafts::LeftOut }
     }
+
+    /// The same where `other` is there for all who do not see this.
+    fn stood_in_for(&mut self, other: Self, declared: &[AudienceId]) {
+        if self.left_out {
+            *self = other;
+        } else if !other.left_out {
+            self.audience = self.audience.or(&other.audience).among(declared);
+        }
+    }
 }
 
 impl<'c> Map<'c> {
     /// The map of `content`.
-    pub(super) fn of(content: &'c Content, agency: &'c Agency, drafts: Drafts) -> Self {
+    pub(super) fn of(content: &'c Content, agency: &'c Agency, used: &Used, drafts: Drafts) -> Self {
         let pages = pages(content, drafts);
         let published = pages.iter().filter(|(_, page)| !page.standing.left_out).map(|(file, _)| *file).collect();
         let drafts_left_out = pages.iter().filter(|(_, page)| page.standing.left_out).map(|(file, _)| *file);
         let known = Known::of(published, drafts_left_out, &content.attachments);
-        Map { places: places(content, agency, drafts), files: &content.attachments, known, pages, drafts }
+        Map { places: places(content, agency, used, drafts), files: &content.attachments, known, pages, drafts }
     }
 
     /// A page by the file it is made from, or by its path in the portal.
     pub(super) fn page(&self, path: &str) -> Option<&LinkedPage<'c>> {
         // The page of the glossary is there for those who write in it, and to go to only where there is a term.
-        let place = self.places.get(path).filter(|page| !nobody(&page.standing.audience));
+        let place = self.places.get(path).filter(|page| !page.standing.audience.is_nobody());
         self.pages.get(path).or(place).or_else(|| {
             let file = format!("{path}.md");
             self.pages.get(file.as_str())
         })
     }
-}
-
-fn nobody(audience: &Audience) -> bool {
-    matches!(audience, Audience::Only(only) if only.is_empty())
 }
 
 fn pages(content: &Content, drafts: Drafts) -> HashMap<&str, LinkedPage<'_>> {
@@ -121,10 +127,15 @@ type Listed<'c> = Vec<(Option<ItemKind>, &'c Item)>;
 
 /// The pages that are made from many files, each with the items that stand on it.
 ///
-/// Shared people and documents are there for some only, so that a place is not there because of them.
-fn places<'c>(content: &'c Content, agency: &'c Agency, drafts: Drafts) -> HashMap<&'static str, LinkedPage<'c>> {
+/// What is shared may be there for some only: [`super::dead_ends`] looks at that.
+fn places<'c>(
+    content: &'c Content,
+    agency: &'c Agency,
+    used: &Used,
+    drafts: Drafts,
+) -> HashMap<&'static str, LinkedPage<'c>> {
     let here = |item: &Item| !item.draft || drafts == Drafts::Shown;
-    let people = || content.people.iter().filter(|one| one.public && !one.shared);
+    let people = || content.people.iter().filter(|one| one.public && used.has_person(one));
     let files = content.attachments.values().filter(|file| file.listed).map(|file| file.item.as_ref());
     let everything = Everything {
         client: content.client.as_ref(),
@@ -135,7 +146,7 @@ fn places<'c>(content: &'c Content, agency: &'c Agency, drafts: Drafts) -> HashM
         tasks: content.tasks.iter().filter(|one| here(&one.item)).collect(),
         decisions: content.decisions.iter().filter(|one| here(&one.item)).collect(),
         updates: content.updates.iter().filter(|one| here(&one.item)).collect(),
-        docs: content.docs.iter().filter(|one| here(&one.item) && !one.shared).collect(),
+        docs: content.docs.iter().filter(|one| here(&one.item) && used.has_doc(one)).collect(),
         terms: content.terms.iter().filter(|one| here(&one.item)).collect(),
         files: files.filter(|item| item.is_none_or(here)).collect(),
     };
@@ -143,6 +154,7 @@ fn places<'c>(content: &'c Content, agency: &'c Agency, drafts: Drafts) -> HashM
     let ours: HashSet<&str> = ours.collect();
     let is_ours =
         |one: &Reference| one.target().is_some_and(|id| id.kind == ItemKind::Person && ours.contains(id.id.as_str()));
+    let declared = content.client.as_ref().map_or(&[][..], |client| &client.audiences);
     let place = |place: Place| {
         let items: Listed<'c> = match place {
             Place::Roadmap => {
@@ -151,36 +163,43 @@ fn places<'c>(content: &'c Content, agency: &'c Agency, drafts: Drafts) -> HashM
             }
             Place::Todos => content.tasks.iter().map(|one| (Some(ItemKind::Task), &one.item)).collect(),
             Place::Glossary => content.terms.iter().map(|term| (None, &term.item)).collect(),
-            Place::About => people().map(|one| (Some(ItemKind::Person), &one.item)).collect(),
+            Place::About => people().filter(|one| !one.shared).map(|one| (Some(ItemKind::Person), &one.item)).collect(),
             _ => Vec::new(),
         };
         let audience = match everything.reasons(place, &is_ours) {
             Because::Always => Audience::Everyone,
-            Because::Items(items) => all(&items),
+            Because::Items(items) => all(&items).among(declared),
         };
-        (place.path().trim_start_matches('/'), self::place(place.path(), &items, audience, drafts))
+        (place.path().trim_start_matches('/'), self::place(place, &items, audience, declared, drafts))
     };
     Place::ALL.into_iter().map(place).collect()
 }
 
 fn place<'c>(
-    path: &'static str,
+    place: Place,
     items: &[(Option<ItemKind>, &'c Item)],
     audience: Audience,
+    declared: &[AudienceId],
     drafts: Drafts,
 ) -> LinkedPage<'c> {
-    let anchor = |(kind, item): &(Option<ItemKind>, &'c Item)| Anchor {
-        id: kind.map_or_else(|| item.id.value.clone(), |kind| kind.anchor(&item.id.value)),
-        standing: Some(Standing::of(&item.title.value, item, drafts)),
-    };
-    LinkedPage {
-        path: PagePath::parse(path).expect("a constant path is well-formed"),
-        anchors: items.iter().map(anchor).collect(),
-        standing: Standing { title: path, audience, left_out: false },
+    let mut anchors: Vec<Anchor<'c>> = Vec::with_capacity(items.len());
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for (kind, item) in items {
+        let id = kind.map_or_else(|| item.id.value.clone(), |kind| kind.anchor(&item.id.value));
+        let standing = Standing::of(&item.title.value, item, drafts);
+        match known.get(&id).and_then(|at| anchors[*at].standing.as_mut()) {
+            // A shared word stands in for one of the client's own that not everybody sees.
+            Some(own) if kind.is_none() => own.stood_in_for(standing, declared),
+            _ => {
+                known.insert(id.clone(), anchors.len());
+                anchors.push(Anchor { id, standing: Some(standing) });
+            }
+        }
     }
+    LinkedPage { path: place.page(), anchors, standing: Standing { title: place.path(), audience, left_out: false } }
 }
 
 /// Everybody who sees one of the items.
 fn all(items: &[&Item]) -> Audience {
-    items.iter().fold(Audience::Only(Default::default()), |all, item| all.or(&item.audience))
+    items.iter().fold(Audience::nobody(), |all, item| all.or(&item.audience))
 }

@@ -7,7 +7,9 @@
 mod assets;
 mod audience;
 mod contacts;
+mod dead_ends;
 pub mod facts;
+mod follow;
 mod index;
 mod known;
 mod links;
@@ -16,6 +18,7 @@ mod map;
 mod missing;
 mod needs;
 mod places;
+mod reach;
 mod reading_order;
 mod references;
 mod resolve;
@@ -100,6 +103,15 @@ impl Portal {
     /// Where `client.yml` was read from.
     pub fn client_file(&self) -> &SourceFile {
         &self.client_file
+    }
+
+    /// The file that the page at `path` is made from; `client.yml` for a page made from many.
+    pub fn file_of(&self, path: &str) -> &SourceFile {
+        let docs = self.docs.iter().map(|one| (&one.path, &one.item));
+        let decisions = self.decisions.iter().map(|one| (&one.path, &one.item));
+        let updates = self.updates.iter().map(|one| (&one.path, &one.item));
+        let mut pages = docs.chain(decisions).chain(updates);
+        pages.find(|(page, _)| page.as_str() == path).map_or(&self.client_file, |(_, item)| &item.file)
     }
 
     /// All phases.

@@ -2,9 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::Drafts;
+use super::facts::Told;
 use super::index::Index;
+use super::used::Used;
 use crate::check;
 use crate::content::Content;
+use crate::content::attachment::Attachment;
 use crate::content::decision::Status;
 use crate::content::item::Item;
 use crate::content::person::Person;
@@ -18,24 +22,27 @@ pub(super) fn check_circles(content: &Content, index: &Index, found: &mut Diagno
     // In the order of the files, so that the same circle always begins at the same item.
     for (start, _) in waiting(content) {
         let mut path: Vec<ItemId> = Vec::new();
+        let mut places: HashMap<ItemId, usize> = HashMap::new();
         let mut steps: Vec<(ItemId, usize)> = vec![(start, 0)];
         while let Some((id, next)) = steps.pop() {
             if next == 0 {
                 if finished.contains(&id) {
                     continue;
                 }
+                places.insert(id.clone(), path.len());
                 path.push(id.clone());
             }
             let reference = needs.get(&id).and_then(|(_, references)| references.get(next));
             let Some(reference) = reference else {
                 path.pop();
+                places.remove(&id);
                 finished.insert(id);
                 continue;
             };
             steps.push((id.clone(), next + 1));
             let Some(target) = reference.target() else { continue };
-            match path.iter().position(|known| known == target) {
-                Some(at) => report(&path[at..], &needs[&id].0.file, reference, index, found),
+            match places.get(target) {
+                Some(at) => report(&path[*at..], &needs[&id].0.file, reference, index, found),
                 None => steps.push((target.clone(), 0)),
             }
         }
@@ -71,11 +78,11 @@ fn report(
 }
 
 /// Work that is open and lies with somebody who works on the project no more. Nothing is open once the project is over.
-pub(super) fn check_left(content: &Content, index: &Index, found: &mut Diagnostics) {
+pub(super) fn check_left(content: &Content, index: &Index, used: &Used, drafts: Drafts, found: &mut Diagnostics) {
     if content.client.as_ref().is_some_and(|client| client.closed.is_some()) {
         return;
     }
-    let gone = gone(content);
+    let gone = gone(content, used, drafts);
     let mut check = |item: &Item, who: Option<&Reference>| {
         let Some(reference) = who.filter(|_| item.dropped.is_none() && !item.draft) else { return };
         let Some(person) =
@@ -109,18 +116,22 @@ pub(super) fn check_left(content: &Content, index: &Index, found: &mut Diagnosti
 }
 
 /// Who works on the project no more, by id. Somebody who leaves on a day that is still to come is here until then; the
-/// newest day on which anything is said to have happened is as near to today as can be known.
-fn gone(content: &Content) -> HashSet<&str> {
-    let updates = content.updates.iter().map(|one| one.on);
-    let decisions = content.decisions.iter().filter_map(|one| one.date);
-    let milestones = content.milestones.iter();
-    let reached = milestones.flat_map(|one| one.done.on().into_iter().chain(one.moves.iter().filter_map(|one| one.on)));
-    let tasks = content.tasks.iter().filter_map(|one| one.done.on());
-    let approvals = content.milestones.iter().map(|one| &one.approval);
-    let approvals = approvals.chain(content.decisions.iter().map(|one| &one.approval));
-    let approvals = approvals.chain(content.docs.iter().map(|one| &one.approval));
-    let agreed = approvals.flatten().filter_map(|one| Some(one.on.as_ref()?.value));
-    let newest = updates.chain(decisions).chain(reached).chain(tasks).chain(agreed).max();
+/// newest day on which anything is said to have happened is as near to today as can be known. What is left out says
+/// nothing.
+fn gone<'c>(content: &'c Content, used: &Used, drafts: Drafts) -> HashSet<&'c str> {
+    let here = |item: &Item| !item.draft || drafts == Drafts::Shown;
+    let listed = |file: &&Attachment| file.listed && file.item.as_ref().is_none_or(here);
+    let told = Told {
+        updates: content.updates.iter().filter(|one| here(&one.item)).collect(),
+        decisions: content.decisions.iter().filter(|one| here(&one.item)).collect(),
+        phases: content.phases.iter().filter(|one| here(&one.item)).collect(),
+        milestones: content.milestones.iter().filter(|one| here(&one.item)).collect(),
+        tasks: content.tasks.iter().filter(|one| here(&one.item)).collect(),
+        docs: content.docs.iter().filter(|one| here(&one.item) && used.has_doc(one)).collect(),
+        files: content.attachments.values().filter(listed).collect(),
+        closed: content.client.as_ref().and_then(|client| client.closed.as_ref()),
+    };
+    let newest = told.newest();
     let gone =
         |person: &&Person| person.left.on().map_or(person.left.is_done(), |on| newest.is_some_and(|day| on <= day));
     content.people.iter().filter(gone).map(|one| one.item.id.value.as_str()).collect()

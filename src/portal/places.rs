@@ -14,6 +14,7 @@ use crate::content::phase::Phase;
 use crate::content::reference::Reference;
 use crate::content::task::Task;
 use crate::content::update::Update;
+use crate::names::PagePath;
 
 /// A page that is made from many files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -61,6 +62,11 @@ impl Place {
             Place::Glossary => "/glossary",
             Place::About => "/about",
         }
+    }
+
+    /// The page itself.
+    pub fn page(self) -> PagePath {
+        PagePath::parse(self.path()).expect("a constant path is well-formed")
     }
 }
 

@@ -1,5 +1,7 @@
 //! Items that name each other: which one is meant, and whether it may be named.
 
+use std::collections::HashMap;
+
 use super::Drafts;
 use super::index::{Entry, Index};
 use super::used::Used;
@@ -29,6 +31,7 @@ pub(super) fn settle(
         strict_people: content.people_file.is_some(),
         drafts,
         guesser: Guesser::new(),
+        answers: HashMap::new(),
         found: Diagnostics::new(),
     };
     for milestone in &mut content.milestones {
@@ -92,6 +95,8 @@ struct Settler<'i> {
     strict_people: bool,
     drafts: Drafts,
     guesser: Guesser,
+    /// What was found out of names that nothing has.
+    answers: HashMap<(Wanted, String), Option<Problem>>,
     found: Diagnostics,
 }
 
@@ -100,7 +105,7 @@ impl Settler<'_> {
         let meant: Vec<&Entry> =
             wanted.kinds().iter().filter_map(|kind| self.index.find(*kind, reference.written())).collect();
         let problem = match meant[..] {
-            [] => self.unknown(wanted, reference),
+            [] => self.unknown(wanted, reference.written()),
             [one] => {
                 let problem = refuse(from, one);
                 reference.lead_to(one.id.clone());
@@ -115,8 +120,18 @@ impl Settler<'_> {
         }
     }
 
-    fn unknown(&self, wanted: Wanted, reference: &Reference) -> Option<Problem> {
-        let written = reference.written();
+    /// What is wrong with a name that nothing has. The same name often comes again.
+    fn unknown(&mut self, wanted: Wanted, written: &str) -> Option<Problem> {
+        let key = (wanted, written.to_owned());
+        if let Some(answer) = self.answers.get(&key) {
+            return answer.clone();
+        }
+        let answer = self.find_out(wanted, written);
+        self.answers.insert(key, answer.clone());
+        answer
+    }
+
+    fn find_out(&self, wanted: Wanted, written: &str) -> Option<Problem> {
         let kinds = wanted.kinds();
         let near = self.near(wanted, written);
         let may_be_a_name = match wanted {
@@ -165,7 +180,7 @@ impl Settler<'_> {
         Some(match wanted {
             Wanted::Person | Wanted::Name | Wanted::Mentioned => "one person only: write one name".to_owned(),
             Wanted::Phase => "one phase only: write one title".to_owned(),
-            _ => format!("several go in brackets: `[{}]`", parts.join(", ")),
+            _ => format!("name each for itself: `[{}]`", parts.join(", ")),
         })
     }
 }

@@ -2,19 +2,17 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::assets::Uses;
+use super::follow::follow;
 use super::index::Index;
-use super::links::{Target, meant};
-use super::map::{From, Map};
-use super::used::{Lead, Leads, Stock, Used};
-use super::{Drafts, Links, Portal, contacts, needs, references};
+use super::reach::Reach;
+use super::used::Used;
+use super::{Drafts, Portal, contacts, dead_ends, needs, references};
 use crate::check;
 use crate::content::client::Client;
-use crate::content::item::{Audience, Item};
-use crate::content::markdown::Document;
+use crate::content::glossary::Term;
+use crate::content::item::Item;
 use crate::content::milestone::Milestone;
-use crate::content::reference::{ItemKind, Reference};
-use crate::content::{Agency, Content};
+use crate::content::{Agency, Content, named_once};
 use crate::diagnostic::Diagnostics;
 use crate::yaml::Located;
 
@@ -27,28 +25,32 @@ pub fn resolve(mut content: Content, agency: &Agency, drafts: Drafts, diagnostic
     if let Some(client) = &content.client {
         check_address(client, &content, &mut found);
     }
-    check_ids(&content, &mut found);
     let index = Index::of(&content, drafts);
-    let used = used(&content, &index, drafts);
-    found.append(references::settle(&mut content, &used, &index, drafts, diagnostics));
+    let reach = Reach::of(&content, &index, drafts);
+    check_ids(&content, &reach.used, &mut found);
+    found.append(references::settle(&mut content, &reach.used, &index, drafts, diagnostics));
     needs::check_circles(&content, &index, &mut found);
-    needs::check_left(&content, &index, &mut found);
+    needs::check_left(&content, &index, &reach.used, drafts, &mut found);
     contacts::check_primary(&content, &mut found);
     check_days(&content, &mut found);
-    content.terms.retain(|term| used.has_term(term));
-    let (links, uses) = follow(&content, agency, &used, drafts, &mut found);
+    let (terms, unused): (Vec<Term>, Vec<Term>) = content.terms.into_iter().partition(|term| reach.used.has_term(term));
+    content.terms = terms;
+    let (links, uses) = follow(&content, &unused, agency, &reach, drafts, &mut found);
     let errors = found.has_errors();
     diagnostics.append(found);
     if errors {
         return None;
     }
-    content.docs.retain(|doc| used.has_doc(doc));
+    content.docs.retain(|doc| reach.used.has_doc(doc));
+    content.people.retain(|person| reach.used.has_person(person));
     if drafts == Drafts::LeftOut {
         leave_out_drafts(&mut content);
     }
-    Some(Portal {
+    let client = content.client?;
+    let assets = uses.assets(content.attachments, &client.audiences, drafts);
+    let portal = Portal {
         agency: agency.clone(),
-        client: content.client?,
+        client,
         client_file: content.client_file,
         people_file: content.people_file,
         people: content.people.into_iter().filter(|person| person.public).collect(),
@@ -59,9 +61,10 @@ pub fn resolve(mut content: Content, agency: &Agency, drafts: Drafts, diagnostic
         updates: content.updates,
         docs: content.docs,
         terms: content.terms,
-        assets: uses.assets(content.attachments, drafts),
+        assets,
         links,
-    })
+    };
+    dead_ends::check_places(&portal, diagnostics).then_some(portal)
 }
 
 fn leave_out_drafts(content: &mut Content) {
@@ -73,156 +76,6 @@ fn leave_out_drafts(content: &mut Content) {
     content.updates.retain(|one| !one.item.draft);
     content.docs.retain(|one| !one.item.draft);
     content.terms.retain(|one| !one.item.draft);
-}
-
-/// What the client's own content uses of what is shared; not what drafts use that are left out.
-fn used(content: &Content, index: &Index, drafts: Drafts) -> Used {
-    let here = |item: &Item| !item.draft || drafts == Drafts::Shown;
-    let plan = content.phases.iter().filter(|one| here(&one.item)).flat_map(|one| one.texts());
-    let milestones = || content.milestones.iter().filter(|one| here(&one.item));
-    let tasks = || content.tasks.iter().filter(|one| here(&one.item));
-    let decisions = || content.decisions.iter().filter(|one| here(&one.item));
-    let updates = content.updates.iter().filter(|one| here(&one.item)).flat_map(|one| one.texts());
-    let docs = || content.docs.iter().filter(|one| here(&one.item));
-    let own_docs = || docs().filter(|one| !one.shared);
-    let terms = || content.terms.iter().filter(|one| here(&one.item));
-    let people = || content.people.iter().filter(|one| here(&one.item) && one.public);
-    let noted = content.attachments.values().filter_map(|file| file.item.as_ref()).filter(|item| here(item));
-    let client = content.client.iter().flat_map(Client::texts);
-    let texts = client.chain(people().filter(|one| !one.shared).flat_map(|one| one.texts())).chain(plan);
-    let texts = texts.chain(milestones().flat_map(|one| one.texts())).chain(tasks().flat_map(|one| one.texts()));
-    let texts = texts.chain(decisions().flat_map(|one| one.texts())).chain(updates);
-    let texts = texts.chain(own_docs().flat_map(|one| one.texts())).chain(noted.flat_map(Item::texts));
-    let named = milestones().flat_map(|one| one.named()).chain(tasks().flat_map(|one| one.named()));
-    let stock = Stock {
-        texts: texts.chain(terms().filter(|one| !one.shared).flat_map(|one| one.texts())).collect(),
-        named: named
-            .chain(decisions().flat_map(|one| one.named()))
-            .chain(own_docs().flat_map(|one| one.named()))
-            .collect(),
-        terms: terms().collect(),
-        people: people().filter(|one| one.shared).collect(),
-        docs: docs().filter(|one| one.shared).collect(),
-    };
-    let paths: HashMap<&str, &str> = docs().map(|doc| (doc.source.as_str(), doc.path.as_str())).collect();
-    let links = |text: &Document| leads(text, &paths);
-    let person = |one: &Reference| index.find(ItemKind::Person, one.written()).map(|entry| entry.id.id.clone());
-    Used::of(stock, &Leads { links: &links, person: &person })
-}
-
-/// What the links of a text may lead to of what is shared. `paths` are those of the documents, by their file.
-fn leads(text: &Document, paths: &HashMap<&str, &str>) -> Vec<Lead> {
-    let lead = |reference| match meant(text, reference)? {
-        (path, anchor) if path == "glossary" => anchor.map(Lead::Term),
-        (path, _) => {
-            let path = paths.get(path.as_str()).or_else(|| paths.get(format!("{path}.md").as_str()));
-            path.map(|path| Lead::Doc((*path).to_owned()))
-        }
-    };
-    text.references.iter().filter_map(lead).collect()
-}
-
-/// Follows the links of every text: where they lead, and who uses which file.
-fn follow(content: &Content, agency: &Agency, used: &Used, drafts: Drafts, found: &mut Diagnostics) -> (Links, Uses) {
-    let map = Map::of(content, agency, drafts);
-    let mut linker = Linker { map: &map, uses: Uses::default(), links: Links::default(), drafts, found };
-    linker.all(content, used);
-    let Linker { uses, links, .. } = linker;
-    (links, uses)
-}
-
-struct Linker<'c, 'd> {
-    map: &'c Map<'c>,
-    uses: Uses,
-    links: Links,
-    drafts: Drafts,
-    found: &'d mut Diagnostics,
-}
-
-impl Linker<'_, '_> {
-    /// Everything but the shared documents that nothing links to.
-    fn all(&mut self, content: &Content, used: &Used) {
-        let client = content.client.iter().flat_map(Client::texts);
-        self.place("", None, client, true);
-        for person in &content.people {
-            self.place("about", Some(&person.item), person.texts(), person.public);
-            self.photo(person);
-        }
-        content.phases.iter().for_each(|one| self.place("roadmap", Some(&one.item), one.texts(), true));
-        content.milestones.iter().for_each(|one| self.place("roadmap", Some(&one.item), one.texts(), true));
-        content.tasks.iter().for_each(|one| self.place("todos", Some(&one.item), one.texts(), true));
-        content.terms.iter().for_each(|one| self.place("glossary", Some(&one.item), one.texts(), true));
-        content.decisions.iter().for_each(|one| self.page(&one.source, &one.item, one.texts()));
-        content.updates.iter().for_each(|one| self.page(&one.source, &one.item, one.texts()));
-        let docs = content.docs.iter().filter(|doc| used.has_doc(doc));
-        docs.for_each(|doc| self.page(&doc.source, &doc.item, doc.texts()));
-        let noted = content.attachments.values().filter_map(|file| file.item.as_ref());
-        noted.for_each(|item| self.place("documents", Some(item), item.texts(), true));
-    }
-
-    /// The texts of an item that stands on a page made from many files. `item` is `None` for what everybody sees; nobody
-    /// sees what is not `public`.
-    fn place<'t>(&mut self, page: &str, item: Option<&Item>, texts: impl Iterator<Item = &'t Document>, public: bool) {
-        let from = From {
-            folder: "",
-            page: &self.map.places[page],
-            audience: item.map_or(&Audience::Everyone, |item| &item.audience),
-            left_out: !public || item.is_some_and(|item| self.leaves_out(item)),
-            lenient: false,
-        };
-        texts.for_each(|text| self.text(text, from));
-    }
-
-    /// The texts of an item that has a page of its own, made from the file `source`.
-    fn page<'t>(&mut self, source: &str, item: &Item, texts: impl Iterator<Item = &'t Document>) {
-        let from = From {
-            folder: source.rsplit_once('/').map_or("", |(folder, _)| folder),
-            page: &self.map.pages[source],
-            audience: &item.audience,
-            left_out: self.leaves_out(item),
-            lenient: source.starts_with("decisions/"),
-        };
-        texts.for_each(|text| self.text(text, from));
-    }
-
-    fn leaves_out(&self, item: &Item) -> bool {
-        item.draft && self.drafts == Drafts::LeftOut
-    }
-
-    /// Links of a draft that is left out are not followed, but say whom the files are for.
-    fn text(&mut self, text: &Document, from: From<'_>) {
-        let mut targets = Vec::with_capacity(text.references.len());
-        for reference in &text.references {
-            let target = match self.map.follow(text, reference, from) {
-                Ok(target) => target,
-                Err(_) if from.left_out => Target::Nowhere,
-                Err(problem) => {
-                    self.found.push(*problem);
-                    Target::Nowhere
-                }
-            };
-            if let Target::Asset(name) = &target {
-                self.uses.add(name, from.audience, !from.left_out);
-            }
-            targets.push(target);
-        }
-        if !targets.is_empty() {
-            self.links.add(text, targets);
-        }
-    }
-
-    fn photo(&mut self, person: &crate::content::person::Person) {
-        let Some(photo) = &person.photo else { return };
-        let left_out = self.leaves_out(&person.item) || !person.public;
-        match self.map.picture(&photo.value, &person.item.audience) {
-            Ok(name) => {
-                self.uses.add(&name, &person.item.audience, !left_out);
-                self.links.photos.insert(person.item.id.value.clone(), name);
-            }
-            Err(_) if left_out => {}
-            Err(missing) => self.found.push(missing.at(person.item.file.place(photo.span))),
-        }
-    }
 }
 
 /// Everybody can see an address; it should not say who the client is.
@@ -268,15 +121,19 @@ fn check_days(content: &Content, found: &mut Diagnostics) {
     }
 }
 
-fn check_ids(content: &Content, diagnostics: &mut Diagnostics) {
+/// Shared documents count where they are used, and shared words where the client has none of that name, too. Nobody
+/// shared has the id of one of the client's own people.
+fn check_ids(content: &Content, used: &Used, diagnostics: &mut Diagnostics) {
     unique("person", content.people.iter().map(|one| &one.item), diagnostics);
     unique("phase", content.phases.iter().map(|one| &one.item), diagnostics);
     unique("milestone", content.milestones.iter().map(|one| &one.item), diagnostics);
     unique("task", content.tasks.iter().map(|one| &one.item), diagnostics);
     unique("decision", content.decisions.iter().map(|one| &one.item), diagnostics);
     unique("update", content.updates.iter().map(|one| &one.item), diagnostics);
-    unique("document", content.docs.iter().map(|one| &one.item), diagnostics);
-    unique("term", content.terms.iter().map(|one| &one.item), diagnostics);
+    let docs = content.docs.iter().filter(|one| used.has_doc(one));
+    unique("document", docs.map(|one| &one.item), diagnostics);
+    let terms = named_once(content.terms.iter().filter(|one| used.has_term(one)).collect());
+    unique("term", terms.into_iter().map(|one| &one.item), diagnostics);
     unique("file", content.attachments.values().filter_map(|one| one.item.as_ref()), diagnostics);
 }
 

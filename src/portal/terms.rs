@@ -51,7 +51,10 @@ struct Form {
     term: usize,
     /// Written entirely in capitals, and found only like this: `IT` is not "it".
     capitals: bool,
+    /// Folded.
     parts: Vec<String>,
+    /// All parts together.
+    whole: String,
 }
 
 impl Matcher {
@@ -69,7 +72,7 @@ impl Matcher {
             let first = folded(&parts[0], false);
             matcher.signs |= !first.starts_with(is_word);
             matcher.beginnings.add(&first);
-            matcher.forms.entry(first).or_default().push(Form { term, capitals, parts });
+            matcher.forms.entry(first).or_default().push(Form { term, capitals, whole: parts.concat(), parts });
         }
         for forms in matcher.forms.values_mut() {
             forms.sort_by_key(|form| (Reverse(form.length()), !form.capitals));
@@ -137,39 +140,40 @@ fn longest<'t>(
 
 impl Form {
     fn length(&self) -> usize {
-        self.parts.iter().map(|part| part.chars().count()).sum()
+        self.whole.chars().count()
     }
 
     /// Where the form ends, if it begins with the part `first`, by which it was looked up. What is in `scratch` does not
     /// matter.
     fn end_in(&self, text: &str, first: Range<usize>, scratch: &mut String) -> Option<usize> {
-        let (own_first, others) = self.parts.split_first()?;
-        let mut at = first.end;
-        // It was looked up in small letters.
-        if self.capitals && !is_same(&text[first], own_first, true, scratch) {
-            return None;
+        if let Some(is_same) = self.is_plainly_in(&text.as_bytes()[first.start..]) {
+            return is_same.then_some(first.start + self.whole.len());
         }
-        for part in others {
+        let mut at = first.start;
+        for part in &self.parts {
             let end = at + part_length(&text[at..]);
-            if !is_same(&text[at..end], part, self.capitals, scratch) {
+            fold(&text[at..end], self.capitals, scratch);
+            if scratch != part {
                 return None;
             }
             at = end;
         }
         Some(at)
     }
-}
 
-/// Whether a part of a text is the same as a folded one.
-fn is_same(part: &str, wanted: &str, keep_case: bool, scratch: &mut String) -> bool {
-    match part.as_bytes() {
-        [first, ..] if part.is_ascii() && !is_space(*first) => {
-            part.len() == wanted.len() && if keep_case { part == wanted } else { part.eq_ignore_ascii_case(wanted) }
-        }
-        _ => {
-            fold(part, keep_case, scratch);
-            scratch == wanted
-        }
+    /// Whether a text begins with the form, as far as comparing byte by byte can tell. Where they part at something that
+    /// may be written in several ways, at white space or another sign than the plain ones, it cannot.
+    fn is_plainly_in(&self, text: &[u8]) -> Option<bool> {
+        let form = self.whole.as_bytes();
+        let is_same =
+            |(here, wanted): &(&u8, &u8)| here == wanted || !self.capitals && here.eq_ignore_ascii_case(wanted);
+        let length = text.iter().zip(form).take_while(is_same).count();
+        let (Some(here), Some(wanted)) = (text.get(length), form.get(length)) else {
+            return Some(length == form.len());
+        };
+        let both_have_space = *wanted == b' ' || form[..length].ends_with(b" ");
+        let differ = here.is_ascii() && wanted.is_ascii() && !(is_space(*here) && both_have_space);
+        differ.then_some(false)
     }
 }
 

@@ -84,6 +84,13 @@ impl Used {
         walk.used
     }
 
+    /// Adds what others use.
+    pub(super) fn add(&mut self, other: &Used) {
+        self.people.extend(other.people.iter().cloned());
+        self.terms.extend(other.terms.iter().cloned());
+        self.docs.extend(other.docs.iter().cloned());
+    }
+
     /// Whether somebody is part of the portal.
     pub(super) fn has_person(&self, person: &Person) -> bool {
         !person.shared || self.people.contains(&person.item.id.value)

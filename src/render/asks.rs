@@ -1,8 +1,8 @@
 //! What is asked for, in the form in which Home and the page of to-dos show it.
 
-use super::parts::{decision_link, fixed};
+use super::links::{ask_href, milestone_href, task_href};
 use super::site::Site;
-use super::text::{self, page_href};
+use super::text;
 use super::view::parts::{DateView, Link, MarksView};
 use super::view::todos::AskView;
 use crate::content::approval::Approval;
@@ -17,7 +17,11 @@ use crate::portal::facts::{Ask, AskKind};
 impl<'s> Site<'s> {
     /// Something the client is asked for, as it stands on `page`.
     pub(super) fn ask(&self, ask: Ask<'s>, page: &PagePath) -> AskView<'s> {
-        let due = ask.due.map(|due| self.date(due));
+        AskView { replies: (!ask.blocked).then(|| self.replies(ask)), ..self.asked_for(ask, page) }
+    }
+
+    fn asked_for(&self, ask: Ask<'s>, page: &PagePath) -> AskView<'s> {
+        let (due, href) = (ask.due.map(|due| self.date(due)), ask_href(ask.kind));
         match ask.kind {
             AskKind::Task(task) => self.task(task, page),
             AskKind::Decision(decision) => AskView {
@@ -27,16 +31,14 @@ impl<'s> Site<'s> {
                 options: &decision.options,
                 who: decision.makers.iter().map(|maker| self.named(maker)).collect(),
                 needed_for: self.needed_for(ItemKind::Decision, &decision.item),
-                ..plain(&decision.item, page_href(&decision.path, None), due)
+                ..plain(&decision.item, href, due)
             },
             AskKind::Milestone(milestone, approval) => AskView {
                 needs: self.needs(&milestone.needs),
-                ..self.approval_ask(&milestone.item, approval, milestone_href(&milestone.item), due)
+                ..self.approval_ask(&milestone.item, approval, href, due)
             },
-            AskKind::DecisionApproval(decision, approval) => {
-                self.approval_ask(&decision.item, approval, page_href(&decision.path, None), due)
-            }
-            AskKind::Doc(doc, approval) => self.approval_ask(&doc.item, approval, page_href(&doc.path, None), due),
+            AskKind::DecisionApproval(decision, approval) => self.approval_ask(&decision.item, approval, href, due),
+            AskKind::Doc(doc, approval) => self.approval_ask(&doc.item, approval, href, due),
         }
     }
 
@@ -51,7 +53,7 @@ impl<'s> Site<'s> {
             needed_for: self.needed_for(ItemKind::Task, &task.item),
             marks: self.marks(&task.item, page, &anchor),
             id: Some(anchor),
-            ..plain(&task.item, task_href(&task.item), task.due.as_ref().map(|due| self.date(due.value)))
+            ..plain(&task.item, task_href(task), task.due.as_ref().map(|due| self.date(due.value)))
         }
     }
 
@@ -83,29 +85,9 @@ impl<'s> Site<'s> {
         let id = ItemId { kind, id: item.id.value.clone() };
         let link = |item: &Item, href: String| Link { href, title: item.title.value.clone() };
         let milestones = self.relations.milestones_waiting(&id).iter();
-        let milestones = milestones.map(|one| link(&one.item, milestone_href(&one.item)));
+        let milestones = milestones.map(|one| link(&one.item, milestone_href(one)));
         let tasks = self.relations.tasks_waiting(&id).iter();
-        milestones.chain(tasks.map(|one| link(&one.item, task_href(&one.item)))).collect()
-    }
-
-    /// Where an item is found, as far as it has a place: a milestone, a task, a decision, a document or a phase.
-    pub(super) fn item_href(&self, item: &Item) -> Option<String> {
-        let is = |other: &Item| std::ptr::eq(other, item);
-        let portal = self.portal;
-        if let Some(decision) = portal.decisions().iter().find(|one| is(&one.item)) {
-            return Some(decision_link(decision).href);
-        }
-        if let Some(doc) = portal.docs().find(|one| is(&one.item)) {
-            return Some(page_href(&doc.path, None));
-        }
-        if portal.tasks().iter().any(|one| is(&one.item)) {
-            return Some(task_href(item));
-        }
-        if portal.milestones().iter().any(|one| is(&one.item)) {
-            return Some(milestone_href(item));
-        }
-        let phase = portal.phases().iter().any(|one| is(&one.item));
-        phase.then(|| page_href(&fixed("/roadmap"), Some(&ItemKind::Phase.anchor(&item.id.value))))
+        milestones.chain(tasks.map(|one| link(&one.item, task_href(one)))).collect()
     }
 }
 
@@ -122,17 +104,8 @@ fn plain(item: &Item, href: String, due: Option<DateView>) -> AskView<'_> {
         who: Vec::new(),
         needs: Vec::new(),
         needed_for: Vec::new(),
+        replies: None,
         // What else may be said of it stands where it has its place.
         marks: MarksView { draft: item.draft, dropped: None, was: Vec::new() },
     }
-}
-
-/// Where a task stands.
-pub(super) fn task_href(item: &Item) -> String {
-    page_href(&fixed("/todos"), Some(&ItemKind::Task.anchor(&item.id.value)))
-}
-
-/// Where a milestone stands.
-pub(super) fn milestone_href(item: &Item) -> String {
-    page_href(&fixed("/roadmap"), Some(&ItemKind::Milestone.anchor(&item.id.value)))
 }

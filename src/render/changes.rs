@@ -1,69 +1,55 @@
 //! What changed of what was agreed, in words.
 
-use super::asks::milestone_href;
-use super::parts::decision_link;
+use super::links::{decision_link, milestone_href};
 use super::site::Site;
 use super::view::about::ChangeView;
-use crate::content::decision::{Decision, Effect};
+use super::view::parts::DateView;
 use crate::content::item::Item;
-use crate::content::milestone::{Milestone, Move};
+use crate::content::markdown::Document;
 use crate::names::PagePath;
-use crate::portal::facts::{Change, ChangeKind};
+use crate::portal::facts::{Change, ChangeKind, Moved};
 
 impl<'s> Site<'s> {
-    /// A change as it stands on `page`. `number` tells it from the others of the same item.
+    /// A change as it stands on `page`, with its reasons. `number` tells it from the others of the page.
     pub(super) fn change(&self, change: Change<'s>, number: usize, page: &PagePath) -> ChangeView<'s> {
-        let on = change.on.map(|on| self.date(on));
-        let prefix = format!("change.{number}.");
-        let view = match change.kind {
-            ChangeKind::Moved(milestone, moved, from) => self.moved(milestone, moved, from, page, &prefix),
-            ChangeKind::Decided(decision, effect) => self.decided(decision, effect, page, &prefix),
+        let (why, recovery) = match change.kind {
+            ChangeKind::Moved(Moved { by, effect, .. }) => {
+                (by.why.as_ref(), by.recovery.as_ref().or(effect.and_then(|effect| effect.recovery.as_ref())))
+            }
+            ChangeKind::Decided(_, effect) => (None, effect.recovery.as_ref()),
         };
-        ChangeView { on, ..view }
-    }
-
-    fn moved(
-        &self,
-        milestone: &'s Milestone,
-        moved: &Move,
-        from: chrono::NaiveDate,
-        page: &PagePath,
-        prefix: &str,
-    ) -> ChangeView<'s> {
-        let decision = moved.decision.as_ref().and_then(|of| self.portal.decision(of));
+        let text = |text: &Document, part: &str| self.prose(text, page, &format!("change.{number}.{part}"));
         ChangeView {
-            from: Some(self.date(from)),
-            to: Some(self.date(moved.to.value)),
-            days: Some(self.shifted((moved.to.value - from).num_days())),
-            why: moved.why.as_ref().map(|why| self.prose(why, page, prefix)),
-            decision: decision.map(decision_link),
-            recovery: moved.recovery.as_ref().map(|text| self.prose(text, page, &format!("{prefix}recovery."))),
-            ..plain(&milestone.item, milestone_href(&milestone.item))
+            why: why.map(|why| text(why, "")),
+            recovery: recovery.map(|recovery| text(recovery, "recovery.")),
+            ..self.change_line(change)
         }
     }
 
-    fn decided(&self, decision: &'s Decision, effect: &Effect, page: &PagePath, prefix: &str) -> ChangeView<'s> {
-        ChangeView {
-            days: effect.days.map(|days| self.shifted(days)),
-            cost: effect.cost.map(|cost| self.cost(cost)),
-            recovery: effect.recovery.as_ref().map(|text| self.prose(text, page, &format!("{prefix}recovery."))),
-            ..plain(&decision.item, decision_link(decision).href)
-        }
-    }
-
-    /// A difference in days, in words, such as `5 days later`.
-    pub(super) fn shifted(&self, days: i64) -> String {
-        match days {
-            0 => self.word("decisions.same_days").to_owned(),
-            1.. => self.counted("later", days),
-            _ => self.counted("earlier", days.saturating_abs()),
+    /// A change for a line: without its reasons.
+    pub(super) fn change_line(&self, change: Change<'s>) -> ChangeView<'s> {
+        let on = change.on.map(|on| self.date(on));
+        match change.kind {
+            ChangeKind::Moved(Moved { milestone, from, by, decision, effect }) => ChangeView {
+                from: Some(self.date(from)),
+                to: Some(self.date(by.to.value)),
+                days: Some(self.shifted((by.to.value - from).num_days())),
+                cost: effect.and_then(|effect| effect.cost).map(|cost| self.cost(cost)),
+                decision: decision.map(decision_link),
+                ..plain(&milestone.item, milestone_href(milestone), on)
+            },
+            ChangeKind::Decided(decision, effect) => ChangeView {
+                days: effect.days.map(|days| self.shifted(days)),
+                cost: effect.cost.map(|cost| self.cost(cost)),
+                ..plain(&decision.item, decision_link(decision).href, on)
+            },
         }
     }
 }
 
-fn plain(item: &Item, href: String) -> ChangeView<'_> {
+fn plain(item: &Item, href: String, on: Option<DateView>) -> ChangeView<'_> {
     ChangeView {
-        on: None,
+        on,
         title: &item.title.value,
         href,
         from: None,

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::asks::{milestone_href, task_href};
+use super::links::{decision_link, milestone_href, page_href, subject_href, task_href};
 use super::site::Site;
-use super::text::page_href;
 use super::text_parts::first_words;
 use super::view::home::EventView;
 use crate::content::decision::Status;
@@ -32,20 +31,15 @@ impl<'s> Site<'s> {
             EventKind::Decision(decision) => {
                 about(decision_word(&decision.status.value), &decision.item, page_href(&decision.path, None))
             }
-            EventKind::Reached(one) => {
-                EventView { glad: true, ..about("reached", &one.item, milestone_href(&one.item)) }
-            }
+            EventKind::Reached(one) => EventView { glad: true, ..about("reached", &one.item, milestone_href(one)) },
             EventKind::Moved(one, moved) => EventView {
                 to: Some(self.date(moved.to.value)),
-                ..about("moved", &one.item, milestone_href(&one.item))
+                decision: moved.decision.as_ref().and_then(|of| self.portal.decision(of)).map(decision_link),
+                ..about("moved", &one.item, milestone_href(one))
             },
-            EventKind::TaskDone(task) => about("done", &task.item, task_href(&task.item)),
-            EventKind::Approved(item) => {
-                EventView { href: self.item_href(item), ..about("agreed", item, String::new()) }
-            }
-            EventKind::Dropped(item) => {
-                EventView { href: self.item_href(item), ..about("dropped", item, String::new()) }
-            }
+            EventKind::TaskDone(task) => about("done", &task.item, task_href(task)),
+            EventKind::Approved(subject) => about("agreed", subject.item(), subject_href(subject)),
+            EventKind::Dropped(subject) => about("dropped", subject.item(), subject_href(subject)),
             EventKind::File(asset) => EventView {
                 title: Some(asset.attachment.title.as_str().into()),
                 asset: Some(asset.attachment.name.as_str()),
@@ -64,6 +58,7 @@ impl<'s> Site<'s> {
             href: None,
             asset: None,
             to: None,
+            decision: None,
             glad: false,
             draft: false,
         }

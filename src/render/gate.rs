@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
+use super::brand::tokens;
 use super::parts::contact;
 use super::view::gate::{GateLanguage, GateView};
 use crate::content::Agency;
@@ -106,10 +107,8 @@ pub fn render_gate(agency: &Agency, mark: Option<&SourceFile>, theme: &Theme) ->
     Ok(Gate { files, mark })
 }
 
-/// The gate's styles, and the agency's colour after them.
+/// The gate's styles, and the agency's colour after them: as it is, and as it can be read.
 fn gate_styles(agency: &Agency, theme: &Theme) -> String {
-    match &agency.accent {
-        Some(accent) => format!("{}\n@layer tokens {{ :root {{ --brand: {accent}; }} }}\n", theme.styles().gate),
-        None => theme.styles().gate.clone(),
-    }
+    let brand = agency.accent.as_ref().map(|brand| tokens(&brand.value));
+    format!("{}{}", theme.styles().gate, brand.unwrap_or_default())
 }

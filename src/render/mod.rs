@@ -4,19 +4,25 @@
 //! it, the gate: the agency's public page, which knows no client.
 
 mod asks;
+pub mod brand;
 mod changes;
 mod contact;
 mod events;
+mod frame;
 mod gate;
 mod highlight;
+mod links;
 mod pages;
 mod parts;
 mod relations;
+mod renderer;
+mod replies;
 mod site;
 mod terms;
 mod text;
 mod text_parts;
+mod timeline;
 pub mod view;
 
 pub use gate::{CONTENT_SECURITY_POLICY, Gate, PublicFile, render_gate};
-pub use site::Renderer;
+pub use renderer::Renderer;

@@ -2,16 +2,14 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::asks::{milestone_href, task_href};
+use super::links::{decision_link, milestone_href, person_href, task_href};
 use super::site::Site;
-use super::text::{self, Setting, page_href};
+use super::text::{self, Setting};
 use super::view::parts::{
-    ApprovalView, ContactView, DateView, DroppedView, Link, MarksView, MoveView, NeedView, PersonLink, PromiseView,
+    ApprovalView, ContactView, DateView, DroppedView, MarksView, MoveView, NeedView, PersonLink, PromiseView,
 };
 use crate::content::approval::Approval;
 use crate::content::contact::Contact;
-use crate::content::decision::Decision;
-use crate::content::doc::Doc;
 use crate::content::item::Item;
 use crate::content::markdown::Document;
 use crate::content::milestone::Milestone;
@@ -35,38 +33,7 @@ pub(super) fn phone_digits(phone: &str) -> String {
     phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }
 
-/// A link to a page of documentation.
-pub(super) fn doc_link(doc: &Doc) -> Link {
-    Link { href: page_href(&doc.path, None), title: doc.item.title.value.clone() }
-}
-
-/// A link to the page of a decision.
-pub(super) fn decision_link(decision: &Decision) -> Link {
-    Link { href: page_href(&decision.path, None), title: decision.item.title.value.clone() }
-}
-
-/// The path of a page that every portal has, or may have.
-pub(super) fn fixed(path: &'static str) -> PagePath {
-    PagePath::parse(path).expect("a constant path is well-formed")
-}
-
 impl<'s> Site<'s> {
-    /// A word of the portal's language, by its path below `portal`, such as `places.home`; empty where there is none.
-    pub(super) fn word(&self, path: &str) -> &'s str {
-        self.try_word(path).unwrap_or_default()
-    }
-
-    fn try_word(&self, path: &str) -> Option<&'s str> {
-        let words = self.locale.words().get("portal")?;
-        path.split('.').try_fold(words, |group, name| group.get(name))?.as_str()
-    }
-
-    /// Words with a number in them, by their path below `portal`: a group of `one`, `other` and the like.
-    pub(super) fn counted(&self, path: &str, number: i64) -> String {
-        let words = |form: &str| self.try_word(&format!("{path}.{form}"));
-        self.formats.counted(number, words).unwrap_or_else(|| self.formats.number(number))
-    }
-
     /// A day.
     pub(super) fn date(&self, date: NaiveDate) -> DateView {
         let this_year = self.as_of.is_none_or(|as_of| as_of.year() == date.year());
@@ -79,6 +46,15 @@ impl<'s> Site<'s> {
             short: self.formats.date(date, short),
             weekday: self.formats.date(date, weekday),
             full: self.formats.date(date, DateStyle::Full),
+        }
+    }
+
+    /// A difference in days, in words, such as `5 days later`.
+    pub(super) fn shifted(&self, days: i64) -> String {
+        match days {
+            0 => self.word("decisions.same_days").to_owned(),
+            1.. => self.counted("later", days),
+            _ => self.counted("earlier", days.saturating_abs()),
         }
     }
 
@@ -119,11 +95,10 @@ impl<'s> Site<'s> {
     pub(super) fn days_of(&self, milestone: &Milestone) -> Option<PromiseView> {
         let (original, current) = (milestone.original()?, milestone.current()?);
         let slip = milestone.slip();
-        let words = if slip > 0 { "later" } else { "earlier" };
         Some(PromiseView {
             current: self.date(current),
             original: (original != current).then(|| self.date(original)),
-            slip: (slip != 0).then(|| self.counted(words, slip.abs())),
+            slip: (slip != 0).then(|| self.shifted(slip)),
             moves: Vec::new(),
         })
     }
@@ -133,7 +108,7 @@ impl<'s> Site<'s> {
         MarksView {
             draft: item.draft,
             dropped: item.dropped.as_ref().map(|dropped| DroppedView {
-                on: dropped.on.map(|on| self.date(on)),
+                on: dropped.on.as_ref().map(|on| self.date(on.value)),
                 why: self.prose(&dropped.why, page, &format!("{anchor}.dropped.")),
             }),
             was: item.was.iter().map(|was| was.value.as_str()).collect(),
@@ -146,11 +121,9 @@ impl<'s> Site<'s> {
         's: 'r,
     {
         match self.portal.person(reference) {
-            Some(person) => PersonLink {
-                name: person.name(),
-                role: person.role.as_deref(),
-                href: Some(page_href(&fixed("/about"), Some(&ItemKind::Person.anchor(&person.item.id.value)))),
-            },
+            Some(person) => {
+                PersonLink { name: person.name(), role: person.role.as_deref(), href: Some(person_href(person)) }
+            }
             None => PersonLink { name: reference.written(), role: None, href: None },
         }
     }
@@ -195,10 +168,10 @@ impl<'s> Site<'s> {
             dropped: item.dropped.is_some(),
         };
         if let Some(one) = self.portal.milestone(need) {
-            return Some(view(&one.item, milestone_href(&one.item)));
+            return Some(view(&one.item, milestone_href(one)));
         }
         if let Some(one) = self.portal.task(need) {
-            return Some(view(&one.item, task_href(&one.item)));
+            return Some(view(&one.item, task_href(one)));
         }
         let one = self.portal.decision(need)?;
         Some(view(&one.item, decision_link(one).href))

@@ -1,110 +1,24 @@
-//! All pages of one audience.
-
-use std::collections::BTreeMap;
+//! What all pages of one audience are made of.
 
 use chrono::NaiveDate;
-use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::highlight::Highlighter;
-use super::parts::fixed;
 use super::relations::Relations;
-use super::text::page_href;
-use super::view::frame::{FrameView, PlaceView};
-use crate::content::doc::Doc;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostic;
 use crate::formats::Formats;
 use crate::names::PagePath;
 use crate::portal::{AudiencePortal, Place};
-use crate::seal::{AssetContents, AudienceContents, PageContents, Plaintext, Title};
+use crate::seal::{PageContents, Plaintext, Title};
 use crate::theme::{Locale, Theme};
-
-/// Renders one portal, for one audience after the other.
-pub struct Renderer<'r> {
-    theme: &'r Theme,
-    mark: Option<&'r str>,
-    highlighter: Highlighter,
-}
 
 /// A page and its address.
 pub(super) type Page = (PagePath, PageContents);
 /// A page, or what is wrong with its template.
 pub(super) type Rendered = Result<Page, Box<Diagnostic>>;
 
-impl<'r> Renderer<'r> {
-    /// `mark` is the file name of the agency's mark among the public files.
-    pub fn new(theme: &'r Theme, mark: Option<&'r str>) -> Self {
-        Renderer { theme, mark, highlighter: Highlighter::default() }
-    }
-
-    /// The frame and every page that an audience has.
-    ///
-    /// # Errors
-    /// Where a template cannot be used; with every template that cannot.
-    pub fn render(&self, portal: &AudiencePortal<'_>) -> Result<AudienceContents, Diagnostics> {
-        let site = self.site(portal);
-        let docs: Vec<&Doc> = portal.docs().collect();
-        let mut rendered = site.places_pages();
-        rendered.par_extend((0..docs.len()).into_par_iter().map(|at| site.doc(&docs, at)));
-        rendered.par_extend(portal.decisions().par_iter().map(|decision| site.decision(decision)));
-        rendered.par_extend((0..portal.updates().len()).into_par_iter().map(|at| site.update(at)));
-        let mut problems = Diagnostics::new();
-        let mut pages: BTreeMap<PagePath, PageContents> = BTreeMap::new();
-        for page in rendered {
-            match page {
-                Ok((path, page)) => {
-                    pages.insert(path, page);
-                }
-                Err(problem) => problems.push(*problem),
-            }
-        }
-        match site.frame() {
-            Ok(frame) if !problems.has_errors() => Ok(site.contents(frame, pages)),
-            frame => {
-                problems.extend(frame.err().map(|problem| *problem));
-                Err(problems)
-            }
-        }
-    }
-
-    /// What is wrong with the templates, as far as the frame and one page of each kind show it: as quick for a thousand
-    /// pages as for a few.
-    pub fn try_out(&self, portal: &AudiencePortal<'_>) -> Diagnostics {
-        let site = self.site(portal);
-        let docs: Vec<&Doc> = portal.docs().collect();
-        let mut rendered = site.places_pages();
-        // One in the middle has pages before and after it.
-        if !docs.is_empty() {
-            rendered.push(site.doc(&docs, docs.len() / 2));
-        }
-        rendered.extend(portal.decisions().iter().take(1).map(|decision| site.decision(decision)));
-        if !portal.updates().is_empty() {
-            rendered.push(site.update(portal.updates().len() / 2));
-        }
-        let problems = rendered.into_iter().filter_map(Result::err).chain(site.frame().err());
-        let mut diagnostics = Diagnostics::new();
-        diagnostics.extend(problems.map(|problem| *problem));
-        diagnostics
-    }
-
-    fn site<'s>(&'s self, portal: &'s AudiencePortal<'s>) -> Site<'s> {
-        let language = &portal.client().language;
-        Site {
-            portal,
-            theme: self.theme,
-            mark: self.mark,
-            locale: self.theme.locale(language.locale()),
-            formats: Formats::new(language.tag()),
-            highlighter: &self.highlighter,
-            as_of: portal.as_of(),
-            places: portal.places(),
-            relations: Relations::of(portal),
-        }
-    }
-}
-
-/// What all pages of one audience are made of. Each page has a file of its own in `pages/`.
+/// One audience's portal, and what turns it into pages. Each page has a file of its own in `pages/`.
 pub(super) struct Site<'s> {
     pub(super) portal: &'s AudiencePortal<'s>,
     pub(super) theme: &'s Theme,
@@ -115,80 +29,12 @@ pub(super) struct Site<'s> {
     /// The newest day that anything is said to have happened on.
     pub(super) as_of: Option<NaiveDate>,
     /// The pages that are made from many files.
-    places: Vec<Place>,
+    pub(super) places: Vec<Place>,
     /// What is asked for, and what leads to an item from elsewhere.
     pub(super) relations: Relations<'s>,
 }
 
-impl Site<'_> {
-    fn contents(&self, frame: String, pages: BTreeMap<PagePath, PageContents>) -> AudienceContents {
-        let client = self.portal.client();
-        let asset = |asset: &crate::portal::Asset| AssetContents {
-            media_type: asset.attachment.media_type.to_owned(),
-            bytes: Plaintext::from(asset.attachment.file.bytes().clone()),
-        };
-        AudienceContents {
-            audience: self.portal.audience().clone(),
-            title: Title::from(client.project.as_str()),
-            language: client.language.tag().to_owned(),
-            timezone: client.timezone.name().to_owned(),
-            frame: Plaintext::from(frame),
-            pages,
-            assets: self.portal.assets().iter().map(|(name, found)| ((*name).clone(), asset(found))).collect(),
-        }
-    }
-
-    fn frame(&self) -> Result<String, Box<Diagnostic>> {
-        let client = self.portal.client();
-        let view = FrameView {
-            project: &client.project,
-            client: &client.name,
-            agency: &self.portal.agency().name,
-            mark: self.mark,
-            language: client.language.tag(),
-            dir: client.language.direction(),
-            contact: self.contact_card(),
-            as_of: self.as_of.map(|on| self.date(on)),
-            places: self.places(),
-            words: self.words(),
-        };
-        self.theme.templates().render("frame.html", &view)
-    }
-
-    /// The places that lie in the frame; the glossary is reached from the documents.
-    fn places(&self) -> Vec<PlaceView<'_>> {
-        let view = |place: &Place| {
-            let (word, covers) = match place {
-                Place::Home => ("places.home", ""),
-                Place::Roadmap => ("places.roadmap", ""),
-                Place::Todos => ("places.todos", ""),
-                Place::Decisions => ("places.decisions", "/decisions"),
-                Place::Updates => ("places.updates", "/updates"),
-                Place::Documents => ("places.documents", "/docs /glossary"),
-                Place::About => ("places.about", ""),
-                Place::Glossary => return None,
-            };
-            let href = page_href(&fixed(place.path()), None);
-            Some(PlaceView { href, title: self.word(word), covers: covers.to_owned() })
-        };
-        self.places.iter().filter_map(view).collect()
-    }
-
-    /// The pages of the places.
-    fn places_pages(&self) -> Vec<Rendered> {
-        let page = |place: &Place| match place {
-            Place::Home => self.home(),
-            Place::Roadmap => self.roadmap(),
-            Place::Todos => self.todos(),
-            Place::Decisions => self.decisions(),
-            Place::Updates => self.updates(),
-            Place::Documents => self.documents(),
-            Place::Glossary => self.glossary(),
-            Place::About => self.about(),
-        };
-        self.places.iter().map(page).collect()
-    }
-
+impl<'s> Site<'s> {
     /// Whether this audience has such a page.
     pub(super) fn has(&self, place: Place) -> bool {
         self.places.contains(&place)
@@ -198,6 +44,22 @@ impl Site<'_> {
     pub(super) fn page(&self, path: PagePath, title: &str, template: &str, view: &impl Serialize) -> Rendered {
         let body = self.theme.templates().render(template, view)?;
         Ok((path, PageContents { title: Title::from(title), body: Plaintext::from(body) }))
+    }
+
+    /// A word of the portal's language, by its path below `portal`, such as `places.home`; empty where there is none.
+    pub(super) fn word(&self, path: &str) -> &'s str {
+        self.try_word(path).unwrap_or_default()
+    }
+
+    fn try_word(&self, path: &str) -> Option<&'s str> {
+        let words = self.locale.words().get("portal")?;
+        path.split('.').try_fold(words, |group, name| group.get(name))?.as_str()
+    }
+
+    /// Words with a number in them, by their path below `portal`: a group of `one`, `other` and the like.
+    pub(super) fn counted(&self, path: &str, number: i64) -> String {
+        let words = |form: &str| self.try_word(&format!("{path}.{form}"));
+        self.formats.counted(number, words).unwrap_or_else(|| self.formats.number(number))
     }
 
     /// The words of the portal's language, for templates.

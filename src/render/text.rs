@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::highlight::Highlighter;
+use super::links::page_href;
 use super::terms::{GLOSSARY, Marker};
 use crate::content::markdown::{Document, Piece};
 use crate::html::{escape, escape_into};
@@ -73,16 +74,6 @@ fn write(document: &Document, pieces: Range<usize>, setting: Setting<'_>, extent
 pub(super) fn level(document: &Document, index: usize) -> u8 {
     let shift = u8::from(document.headings.iter().any(|heading| heading.level == 1));
     (document.headings[index].level + shift).min(6)
-}
-
-/// Where a link to a page leads: everything is behind `#`, so that a host never sees it.
-pub(super) fn page_href(page: &PagePath, anchor: Option<&str>) -> String {
-    let mut href = format!("#{}", encode(page.as_str()));
-    if let Some(anchor) = anchor {
-        href.push('#');
-        href.push_str(&encode(anchor));
-    }
-    href
 }
 
 struct Writer<'s> {
@@ -238,16 +229,4 @@ impl Writer<'_> {
 
 fn reference_id(number: usize, count: usize) -> String {
     if count == 1 { format!("note.{number}.text") } else { format!("note.{number}.text.{count}") }
-}
-
-/// Percent-encoding of what has a meaning behind `#`: the router decodes once.
-fn encode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '%' | '#' | '"' | '<' | '>' | '`' | ' ' => out.push_str(&format!("%{:02X}", u32::from(c))),
-            c => out.push(c),
-        }
-    }
-    out
 }

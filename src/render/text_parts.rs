@@ -1,7 +1,8 @@
 //! Texts in parts: those of decisions and updates, known by their headings and put in order.
 
+use super::links::page_href;
 use super::site::Site;
-use super::text::{self, page_href};
+use super::text;
 use super::view::parts::{PartHeading, PartView};
 use crate::content::markdown::{Document, Piece};
 use crate::content::section::{Role, Section, Sections};

@@ -36,9 +36,10 @@ pub(super) fn acronyms(text: &str) -> Vec<Found<'_>> {
 /// Whether a capital or a digit follows a capital anywhere: most texts are done with this one look.
 fn may_have_some(text: &str) -> bool {
     if text.is_ascii() {
-        let pairs = text.as_bytes().windows(2);
-        return pairs.into_iter().any(|pair| {
-            pair[0].is_ascii_uppercase() && !pair[1].is_ascii_lowercase() && pair[1].is_ascii_alphanumeric()
+        // To look at all of it, and never to stop, lets many letters be looked at together.
+        let pairs = text.bytes().zip(text.bytes().skip(1));
+        return pairs.fold(false, |found, (first, next)| {
+            found | (first.is_ascii_uppercase() & (next.is_ascii_uppercase() | next.is_ascii_digit()))
         });
     }
     let mut after_capital = false;

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::ReviewWords;
 use super::acronym::{Found, acronyms, is_explained};
-use super::block::{Block, blocks};
-use super::texts::{explanations, texts, titles};
+use super::block::Block;
+use super::texts::{Reading, titles};
 use super::words::whole_word;
 use crate::check;
 use crate::content::item::Item;
@@ -14,15 +14,12 @@ use crate::portal::Portal;
 
 /// Every abbreviation is a word of the glossary, explained where it stands, or known to everybody. Said once for each, at
 /// its first place, and only where there is a glossary: without one nobody expects to find a word explained.
-pub(super) fn review(portal: &Portal, words: &ReviewWords, found: &mut Diagnostics) {
+pub(super) fn review(portal: &Portal, reading: &Reading<'_>, words: &ReviewWords, found: &mut Diagnostics) {
     if !portal.terms().iter().any(|term| !term.shared) {
         return;
     }
     let mut unknown = Unknown { known: known(portal, words), ..Unknown::default() };
-    let all = || texts(portal).chain(explanations(portal).map(|(_, text)| text));
-    for text in all() {
-        blocks(text).iter().for_each(|block| unknown.read(block));
-    }
+    reading.blocks().for_each(|block| unknown.read(block));
     for item in titles(portal) {
         unknown.read_title(item);
     }
@@ -31,7 +28,7 @@ pub(super) fn review(portal: &Portal, words: &ReviewWords, found: &mut Diagnosti
         return;
     }
     // "NOT" is loud, and no abbreviation: the same word stands elsewhere in small letters.
-    for block in all().flat_map(blocks) {
+    for block in reading.blocks() {
         for word in block.text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() <= LONGEST_IN_BYTES) {
             if word.starts_with(char::is_lowercase) {
                 left.remove(&word.to_uppercase());

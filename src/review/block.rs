@@ -1,5 +1,6 @@
 //! A text as a person reads it: paragraph by paragraph, without code and addresses.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::spot::Spot;
@@ -10,7 +11,7 @@ use crate::content::markdown::{Document, Piece};
 pub(super) struct Block<'d> {
     document: &'d Document,
     /// The words. Code is one [`CODE`].
-    pub text: String,
+    pub text: Cow<'d, str>,
     /// Whether it is a cell of a table.
     pub is_cell: bool,
     /// Where abbreviations begin that carry their meaning with them.
@@ -24,7 +25,7 @@ pub(super) const CODE: char = '\u{fffc}';
 
 impl<'d> Block<'d> {
     fn new(document: &'d Document, is_cell: bool) -> Self {
-        Block { document, text: String::new(), is_cell, explained: Vec::new(), pieces: Vec::new() }
+        Block { document, text: Cow::Borrowed(""), is_cell, explained: Vec::new(), pieces: Vec::new() }
     }
 
     /// Where byte `at` of the text stands in the document; that of the next words where there is code.
@@ -45,7 +46,7 @@ impl<'d> Block<'d> {
     /// Its sentences: each ends with `.`, `!`, `?` or `…`, and with what closes behind it, before a space and anything
     /// but a small letter.
     pub(super) fn sentences(&self) -> Vec<Range<usize>> {
-        let text = self.text.as_str();
+        let text = &*self.text;
         let mut found = Vec::new();
         let mut from = 0;
         for (at, end) in text.match_indices(['.', '!', '?', '…']) {
@@ -69,7 +70,8 @@ pub(super) fn blocks(document: &Document) -> Vec<Block<'_>> {
         match piece {
             Piece::Text(text) if reader.silent == 0 => {
                 reader.open.pieces.push((reader.open.text.len(), number));
-                reader.open.text.push_str(text);
+                // Most blocks are one piece, and need no copy.
+                reader.open.text += text.as_str();
             }
             Piece::Html(html) => reader.html(html),
             Piece::Text(_)
@@ -114,7 +116,7 @@ impl Reader<'_> {
             };
             if SILENT.contains(&name) {
                 if !closes && self.silent == 0 {
-                    self.open.text.push(CODE);
+                    self.open.text.to_mut().push(CODE);
                 }
                 self.silent = if closes { self.silent.saturating_sub(1) } else { self.silent + 1 };
             } else if name == "abbr" && !closes && tag.contains(" title=") {
@@ -151,8 +153,8 @@ mod tests {
         let document = document(
             "# One\n\nTwo *three* [four](x.md) `five`\nsix.\\\nSeven\n\n- eight\n- nine\n\n| ten |\n|--|\n| <kbd>x</kbd> eleven |\n\n```\ntwelve\n```",
         );
-        let read: Vec<(String, bool)> = blocks(&document).into_iter().map(|one| (one.text, one.is_cell)).collect();
-        let read: Vec<(&str, bool)> = read.iter().map(|(text, is_cell)| (text.trim(), *is_cell)).collect();
+        let blocks = blocks(&document);
+        let read: Vec<(&str, bool)> = blocks.iter().map(|one| (one.text.trim(), one.is_cell)).collect();
         assert_eq!(
             read,
             [

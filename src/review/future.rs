@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::check;
+use crate::content::decision::Decision;
 use crate::content::item::Item;
 use crate::content::milestone::Move;
 use crate::diagnostic::{Diagnostics, Place, Span};
@@ -12,11 +13,16 @@ use crate::portal::Portal;
 pub(super) fn review(portal: &Portal, today: NaiveDate, found: &mut Diagnostics) {
     let mut facts = Facts { today, found };
     let done = portal.milestones().iter().map(|one| (&one.item, one.done));
-    for (item, done) in done.chain(portal.tasks().iter().map(|one| (&one.item, one.done))) {
-        facts.at_item(item, "done", done.on());
+    let steps = portal.milestones().iter().flat_map(|one| one.steps.iter().map(|step| (&one.item, step.done)));
+    for (item, done) in done.chain(steps).chain(portal.tasks().iter().map(|one| (&one.item, one.done))) {
+        if let Some(on) = done.written() {
+            facts.at(on.value, || item.file.place(on.span));
+        }
     }
     for item in items(portal) {
-        facts.at_item(item, "on", item.dropped.as_ref().and_then(|dropped| dropped.on));
+        if let Some(on) = item.dropped.as_ref().and_then(|dropped| dropped.on.as_ref()) {
+            facts.at(on.value, || item.file.place(on.span));
+        }
     }
     let approvals = portal.milestones().iter().map(|one| (&one.item, &one.approval));
     let approvals = approvals.chain(portal.decisions().iter().map(|one| (&one.item, &one.approval)));
@@ -35,15 +41,13 @@ pub(super) fn review(portal: &Portal, today: NaiveDate, found: &mut Diagnostics)
         in_order(&milestone.item, &milestone.moves, facts.found);
     }
     for decision in portal.decisions() {
-        facts.at_field(&decision.item, "date", decision.date, 0);
+        facts.at_date(decision);
     }
     for update in portal.updates() {
         facts.at(update.on, || update.item.file.whole());
     }
     if let Some(closed) = &portal.client().closed {
-        let file = portal.client_file();
-        let text = file.text().unwrap_or_default();
-        facts.at(closed.on, || written(text, "on", closed.on, 0).map_or_else(|| file.whole(), |span| file.place(span)));
+        facts.at(closed.on.value, || portal.client_file().place(closed.on.span));
     }
 }
 
@@ -61,17 +65,12 @@ struct Facts<'f> {
 }
 
 impl Facts<'_> {
-    /// A field of an entry of a list: what is above the title belongs to the entry before as often as not.
-    fn at_item(&mut self, item: &Item, field: &str, day: Option<NaiveDate>) {
-        let is_page = item.file.path().ends_with(".md");
-        self.at_field(item, field, day, if is_page { 0 } else { item.title.span.start });
-    }
-
-    fn at_field(&mut self, item: &Item, field: &str, day: Option<NaiveDate>, from: usize) {
-        if let Some(day) = day {
-            let text = item.file.text().unwrap_or_default();
-            let place = || written(text, field, day, from).map_or_else(|| item.place(), |span| item.file.place(span));
-            self.at(day, place);
+    /// The day of a decision stands in its fields, in its text or in the name of its file.
+    fn at_date(&mut self, decision: &Decision) {
+        if let Some(day) = decision.date {
+            let file = &decision.item.file;
+            let text = file.text().unwrap_or_default();
+            self.at(day, || written(text, day).map_or_else(|| decision.item.place(), |span| file.place(span)));
         }
     }
 
@@ -84,12 +83,12 @@ impl Facts<'_> {
     }
 }
 
-/// Where the day of `field: day` is written in `text`, from byte `from` on.
-fn written(text: &str, field: &str, day: NaiveDate, from: usize) -> Option<Span> {
-    let (field, day) = (format!("{field}:"), day.to_string());
-    let mut fields = text.get(from..)?.match_indices(&field).map(|(at, _)| from + at + field.len());
-    fields.find_map(|at| {
-        let value = text[at..].trim_start_matches([' ', '"', '\'']);
+/// Where the day of `date: day` is written in `text`: other tools write `* Date: day`.
+fn written(text: &str, day: NaiveDate) -> Option<Span> {
+    let day = day.to_string();
+    let mut fields = ["date:", "Date:"].into_iter().flat_map(|field| text.match_indices(field));
+    fields.find_map(|(at, field)| {
+        let value = text[at + field.len()..].trim_start_matches([' ', '"', '\'']);
         let start = text.len() - value.len();
         value.starts_with(&day).then(|| Span::new(start..start + day.len()))
     })

@@ -24,6 +24,7 @@ use chrono::NaiveDate;
 
 use crate::diagnostic::Diagnostics;
 use crate::portal::Portal;
+use texts::Reading;
 
 /// The words of a language that texts are looked through for.
 #[derive(Debug, Clone, Default)]
@@ -51,17 +52,18 @@ fn listed(list: &str) -> Vec<String> {
 /// Everything worth saying about `portal` on the day `today`.
 pub fn review(portal: &Portal, words: &ReviewWords, today: NaiveDate) -> Diagnostics {
     let mut found = Diagnostics::new();
-    contacts::review(portal, &mut found);
+    let reading = Reading::of(portal);
+    contacts::review(portal, today, &mut found);
     approvals::review(portal, &mut found);
     buffer::review(portal, &mut found);
-    terms::review(portal, &mut found);
+    terms::review(portal, &reading, &mut found);
     overdue::review(portal, today, &mut found);
     future::review(portal, today, &mut found);
     plan::review(portal, &mut found);
     placeholder::review(portal, &mut found);
     blame::review(portal, words, &mut found);
-    acronyms::review(portal, words, &mut found);
+    acronyms::review(portal, &reading, words, &mut found);
     summaries::review(portal, &mut found);
-    sentences::review(portal, &mut found);
+    sentences::review(&reading, &mut found);
     found
 }

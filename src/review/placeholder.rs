@@ -13,6 +13,31 @@ pub const TEXT: &str = "…";
 /// Stand for options.
 pub const OPTIONS: [&str; 2] = ["A: …", "B: …"];
 
+/// What `vestibule init` and `vestibule new client` write into the settings, and what to do about it.
+const TO_BEGIN_WITH: [(&str, &str); 5] = [
+    ("Your agency", "write the name of your agency"),
+    ("Your name", "write who answers when a client asks"),
+    ("you@example.com", "write a mail address that somebody reads, or take the line out"),
+    ("Your first client", "write the client's name"),
+    ("Project", "write what the project is called"),
+];
+
+/// None of what the settings begin with is left once somebody can open the portal: until then nobody reads it, and a
+/// workspace that was only just made has nothing wrong with it.
+pub fn settings(portal: &Portal) -> Diagnostics {
+    let mut found = Diagnostics::new();
+    let agency = portal.agency().said.iter().map(|said| (&portal.agency().file, said));
+    let client = portal.client().said.iter().map(|said| (portal.client_file(), said));
+    for (file, said) in agency.chain(client) {
+        if let Some((words, help)) = TO_BEGIN_WITH.iter().find(|(words, _)| *words == said.value) {
+            let message =
+                format!("`{words}` was only put here to begin with, and somebody can open the portal already");
+            found.push(check::PLACEHOLDER.at(file.place(said.span), message).help(*help));
+        }
+    }
+    found
+}
+
 /// None of them is left.
 pub(super) fn review(portal: &Portal, found: &mut Diagnostics) {
     for text in texts(portal).chain(explanations(portal).map(|(_, text)| text)) {

@@ -18,6 +18,7 @@ pub(super) fn review(portal: &Portal, found: &mut Diagnostics) {
 }
 
 fn needs(portal: &Portal, found: &mut Diagnostics) {
+    // Only what is still to come has a day here, so all else is passed over.
     let mut days: HashMap<(ItemKind, &str), (&str, NaiveDate)> = HashMap::new();
     for one in portal.milestones().iter().filter(|one| !one.done.is_done() && one.item.dropped.is_none()) {
         if let Some(day) = one.current() {
@@ -29,17 +30,18 @@ fn needs(portal: &Portal, found: &mut Diagnostics) {
             days.insert((ItemKind::Task, &one.item.id.value), (&one.item.title.value, due.value));
         }
     }
-    for milestone in portal.milestones().iter().filter(|one| !one.done.is_done() && one.item.dropped.is_none()) {
-        let Some(current) = milestone.current() else { continue };
-        for need in &milestone.needs {
+    let milestones = portal.milestones().iter().map(|one| (ItemKind::Milestone, &one.item, &one.needs));
+    let tasks = portal.tasks().iter().map(|one| (ItemKind::Task, &one.item, &one.needs));
+    for (kind, item, needs) in milestones.chain(tasks) {
+        let Some((own, current)) = days.get(&(kind, item.id.value.as_str())) else { continue };
+        for need in needs {
             let Some((title, day)) = need.target().and_then(|id| days.get(&(id.kind, id.id.as_str()))) else {
                 continue;
             };
-            if *day > current {
-                let own = &milestone.item.title.value;
+            if day > current {
                 let message = format!("`{own}` is due on {current}, and `{title}`, which it needs, on {day}");
                 let help = "move one of the two, with its reason, or take it out of `needs`";
-                found.push(check::NEEDS_TOO_LATE.at(milestone.item.file.place(need.span()), message).help(help));
+                found.push(check::NEEDS_TOO_LATE.at(item.file.place(need.span()), message).help(help));
             }
         }
     }

@@ -2,12 +2,11 @@
 
 use std::cmp::Reverse;
 
-use super::block::{Block, CODE, blocks};
+use super::block::{Block, CODE};
 use super::spot::Spot;
-use super::texts::texts;
+use super::texts::Reading;
 use crate::check;
 use crate::diagnostic::Diagnostics;
-use crate::portal::Portal;
 
 /// More words than this and a reader has to begin again.
 const LONGEST: usize = 35;
@@ -16,17 +15,12 @@ const LONGEST: usize = 35;
 const NAMED: usize = 5;
 
 /// The longest sentences, where they are too long. A list or a table is not one sentence, and a cell is none.
-pub(super) fn review(portal: &Portal, found: &mut Diagnostics) {
-    let mut long: Vec<(usize, Spot<'_>)> = Vec::new();
-    for text in texts(portal) {
-        for block in blocks(text).iter().filter(|block| !block.is_cell) {
-            long.extend(too_long(block));
-        }
-        // Of those of one length the first ones stay.
-        long.sort_by_key(|(words, _)| Reverse(*words));
-        long.truncate(NAMED);
-    }
-    for (words, spot) in long {
+pub(super) fn review(reading: &Reading<'_>, found: &mut Diagnostics) {
+    let blocks = reading.texts.iter().filter(|block| !block.is_cell);
+    let mut long: Vec<(usize, Spot<'_>)> = blocks.flat_map(too_long).collect();
+    // Of those of one length the first ones stay in front.
+    long.sort_by_key(|(words, _)| Reverse(*words));
+    for (words, spot) in long.into_iter().take(NAMED) {
         let message = format!("this sentence has {words} words");
         let help = format!("make two of it: more than {LONGEST} words are hard to follow");
         found.push(check::LONG_SENTENCE.at(spot.place(1), message).help(help));

@@ -2,8 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::block::blocks;
-use super::texts::{explanations, texts, titles};
+use super::texts::{Reading, titles};
 use crate::check;
 use crate::content::glossary::Term;
 use crate::diagnostic::Diagnostics;
@@ -11,9 +10,9 @@ use crate::portal::Portal;
 use crate::portal::terms::{Around, Matcher};
 
 /// Looks through the client's own words.
-pub(super) fn review(portal: &Portal, found: &mut Diagnostics) {
+pub(super) fn review(portal: &Portal, reading: &Reading<'_>, found: &mut Diagnostics) {
     ambiguous(portal, found);
-    unused(portal, found);
+    unused(portal, reading, found);
 }
 
 /// One form that two terms have. Only the first would ever be found.
@@ -37,7 +36,7 @@ fn ambiguous(portal: &Portal, found: &mut Diagnostics) {
 }
 
 /// A word of the client's own glossary that stands in no text and in no title. What it means does not count.
-fn unused(portal: &Portal, found: &mut Diagnostics) {
+fn unused(portal: &Portal, reading: &Reading<'_>, found: &mut Diagnostics) {
     let own: Vec<&Term> = own(portal).collect();
     // Where there is nothing to read yet, no word is missing.
     let unread = portal.docs().is_empty() && portal.decisions().is_empty() && portal.updates().is_empty();
@@ -46,17 +45,20 @@ fn unused(portal: &Portal, found: &mut Diagnostics) {
     }
     let numbered = own.iter().enumerate();
     let matcher = Matcher::new(numbered.flat_map(|(at, term)| forms(term).map(move |form| (at, form))));
+    let read = |text| matcher.find(text, Around::default).map(|found| found.term);
     let mut used: HashSet<usize> = HashSet::new();
-    let read = |text: &str| matcher.find(text, Around::default).map(|found| found.term).collect::<Vec<_>>();
-    for block in texts(portal).flat_map(blocks) {
-        used.extend(read(&block.text));
-    }
     for item in titles(portal) {
         used.extend(read(&item.title.value));
     }
-    for (term, text) in explanations(portal) {
-        let others = |at: &usize| own[*at].item.id.value != term.item.id.value;
-        used.extend(blocks(text).iter().flat_map(|block| read(&block.text)).filter(others));
+    for (term, block) in &reading.explanations {
+        used.extend(read(&block.text).filter(|at| own[*at].item.id.value != term.item.id.value));
+    }
+    for block in &reading.texts {
+        // Where every word has been met, the other texts have nothing to add.
+        if used.len() == own.len() {
+            return;
+        }
+        used.extend(read(&block.text));
     }
     for (_, term) in own.iter().enumerate().filter(|(at, _)| !used.contains(at)) {
         let message = format!("`{}` is explained, and no text uses it", term.word());

@@ -1,5 +1,6 @@
 //! What the client reads in their own portal: texts that are written once for all clients are left aside.
 
+use super::block::{Block, blocks};
 use crate::content::client::Client;
 use crate::content::decision::Decision;
 use crate::content::doc::Doc;
@@ -12,6 +13,30 @@ use crate::content::phase::Phase;
 use crate::content::task::Task;
 use crate::content::update::Update;
 use crate::portal::Portal;
+
+/// The words of all that the client reads, taken apart once for everything that looks through them.
+pub(super) struct Reading<'p> {
+    /// The texts of everything but the glossary, in their order.
+    pub(super) texts: Vec<Block<'p>>,
+    /// The explanations in the client's own glossary, each with its word.
+    pub(super) explanations: Vec<(&'p Term, Block<'p>)>,
+}
+
+impl<'p> Reading<'p> {
+    /// All of a portal.
+    pub(super) fn of(portal: &'p Portal) -> Self {
+        let explained = |(term, text): (&'p Term, &'p Document)| blocks(text).into_iter().map(move |one| (term, one));
+        Reading {
+            texts: texts(portal).flat_map(blocks).collect(),
+            explanations: explanations(portal).flat_map(explained).collect(),
+        }
+    }
+
+    /// Everything, the texts first.
+    pub(super) fn blocks(&self) -> impl Iterator<Item = &Block<'p>> {
+        self.texts.iter().chain(self.explanations.iter().map(|(_, block)| block))
+    }
+}
 
 /// The texts of everything but the glossary.
 pub(super) fn texts(portal: &Portal) -> impl Iterator<Item = &Document> {

@@ -29,9 +29,10 @@ struct Job<'a> {
     payload: &'a [u8],
 }
 
-/// Where the boxes of one audience are in the batch, in the order of its pages and assets.
+/// Where the boxes of one audience are in the batch, in the order of its shards, pages and assets.
 pub(super) struct Layout {
     pub(super) frame: usize,
+    pub(super) search: Vec<usize>,
     pub(super) pages: Vec<usize>,
     pub(super) assets: Vec<Vec<usize>>,
 }
@@ -46,11 +47,14 @@ impl<'a> Batch<'a> {
     /// Adds everything one audience reads.
     pub(super) fn add(&mut self, contents: &'a AudienceContents) -> Layout {
         let frame = self.place(BoxKind::Frame, Cow::Borrowed(""), contents.frame.bytes());
+        let search = (1..).zip(&contents.search);
+        let search =
+            search.map(|(shard, index)| self.place(BoxKind::Search, shard.to_string().into(), index.bytes())).collect();
         let pages = contents.pages.iter();
         let pages =
             pages.map(|(path, page)| self.place(BoxKind::Page, path.as_str().into(), page.body.bytes())).collect();
         let assets = contents.assets.values().map(|asset| self.add_asset(asset)).collect();
-        Layout { frame, pages, assets }
+        Layout { frame, search, pages, assets }
     }
 
     fn add_asset(&mut self, asset: &'a AssetContents) -> Vec<usize> {

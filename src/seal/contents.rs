@@ -18,6 +18,8 @@ pub struct AudienceContents {
     pub timezone: String,
     /// The HTML around every page.
     pub frame: Plaintext,
+    /// The shards of the search index, in order; none where there is no search.
+    pub search: Vec<Plaintext>,
     /// The pages by path.
     pub pages: BTreeMap<PagePath, PageContents>,
     /// Pictures, attachments and the like by name.

@@ -114,7 +114,8 @@ fn check_contents(contents: &[AudienceContents]) -> Result<(), SealError> {
             return Err(SealError::AudienceTwice(audience.audience.clone()));
         }
         let pages = audience.pages.iter().map(|(path, page)| (path.as_str(), page.body.len()));
-        for (what, length) in pages.chain([("frame", audience.frame.len())]) {
+        let search = audience.search.iter().map(|shard| ("search", shard.len()));
+        for (what, length) in pages.chain(search).chain([("frame", audience.frame.len())]) {
             if length > Limit::Whole.bytes() {
                 return Err(SealError::TooLong { what: what.to_owned() });
             }
@@ -210,7 +211,7 @@ fn manifest(place: ManifestPlace, contents: &AudienceContents, layout: &Layout, 
         language: contents.language.clone(),
         timezone: contents.timezone.clone(),
         frame: reference(&layout.frame),
-        search: Vec::new(),
+        search: layout.search.iter().map(reference).collect(),
         pages: pages.collect(),
         assets: assets.collect(),
     }

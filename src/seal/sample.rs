@@ -69,6 +69,7 @@ pub(super) fn contents(audience: &str) -> AudienceContents {
         language: "en".to_owned(),
         timezone: "Europe/Amsterdam".to_owned(),
         frame: Plaintext::from("<main id=\"page\"></main>".to_owned()),
+        search: Vec::new(),
         pages: [("/", page("Home", "<h1>Home</h1>")), ("/about", page("About", audience))]
             .map(|(path, page)| (PagePath::parse(path).expect("a path"), page))
             .into(),

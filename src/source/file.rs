@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::check;
-use crate::diagnostic::{Diagnostic, Place, Span};
+use crate::diagnostic::{Diagnostic, Place, Span, begins_of_lines};
 
 /// A file's path and bytes. Copies share them.
 #[derive(Debug, Clone)]
@@ -69,7 +69,8 @@ impl SourceFile {
     /// none of them looks at more of it than its own line.
     fn place_in_line(&self, span: Span) -> Option<Place> {
         let bytes = self.bytes();
-        let lines = self.inner.lines.get_or_init(|| begins_of_lines(bytes)).as_ref()?;
+        let begins = || Some(begins_of_lines(std::str::from_utf8(bytes).ok()?).collect());
+        let lines = self.inner.lines.get_or_init(begins).as_ref()?;
         let line = lines.partition_point(|begin| *begin <= span.start) - 1;
         let begin = lines[line];
         let end = lines.get(line + 1).copied().unwrap_or(bytes.len());
@@ -81,19 +82,16 @@ impl SourceFile {
     }
 
     fn not_utf8(&self, valid_up_to: usize) -> Diagnostic {
-        let before = String::from_utf8_lossy(&self.bytes()[..valid_up_to]);
-        let mut place = Place::in_text(self.path().clone(), &before, Span::new(before.len()..before.len()));
-        place.excerpt = None;
+        let rest = &self.bytes()[valid_up_to..];
+        let end = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
+        // The bytes that are no text are shown as the sign that stands for such.
+        let text = String::from_utf8_lossy(&self.bytes()[..valid_up_to + end]);
+        let span = Span::new(valid_up_to..valid_up_to + char::REPLACEMENT_CHARACTER.len_utf8());
+        let place = Place::in_text(self.path().clone(), &text, span);
         check::NOT_UTF8
             .at(place, "from here on this file is not UTF-8 text")
             .help("open it in your editor and save it with the encoding UTF-8")
     }
-}
-
-/// The first byte of every line, beginning with 0; `None` where the bytes are no text.
-fn begins_of_lines(bytes: &[u8]) -> Option<Vec<usize>> {
-    let text = std::str::from_utf8(bytes).ok()?;
-    Some(std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
 }
 
 #[cfg(test)]
@@ -103,8 +101,16 @@ mod tests {
     /// Every span of up to three bytes, and some past the end, stands where the whole text says it does.
     #[test]
     fn a_place_is_that_in_the_whole_text() {
-        for text in ["", "a", "\n", "\r\n\r\n", "\u{feff}name: x\r\nné\n\n  日本: 🥐\r\n", "a\nb\nc", "a\n\u{feff}b\n"]
-        {
+        for text in [
+            "",
+            "a",
+            "\n",
+            "\r\n\r\n",
+            "\u{feff}name: x\r\nné\n\n  日本: 🥐\r\n",
+            "a\nb\nc",
+            "a\n\u{feff}b\n",
+            "\ra\r\rb\r\nc\r",
+        ] {
             let file = SourceFile::new("acme/client.yml", text.as_bytes());
             for start in 0..text.len() + 3 {
                 for end in start..start + 4 {

@@ -7,6 +7,7 @@ mod file;
 mod scan;
 
 pub use file::SourceFile;
+pub(crate) use scan::is_name_of_a_file;
 pub use scan::{SHARED, ScanError, scan};
 
 use std::collections::BTreeMap;

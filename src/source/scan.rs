@@ -75,16 +75,37 @@ fn has_client_file(inside: &io::Result<BTreeSet<String>>, folder: &Path) -> bool
     }
 }
 
-/// A folder that holds what a client's folder holds is one whose `client.yml` was forgotten or misspelt.
+/// What a client's folder has that few others have.
+const SIGNS: [&str; 10] = [
+    "docs",
+    "decisions",
+    "updates",
+    "people.yml",
+    "roadmap.yml",
+    "milestones.yml",
+    "tasks.yml",
+    "glossary.yml",
+    "files.yml",
+    "access.lock",
+];
+
+/// A folder that holds what a client's folder holds is one whose `client.yml` was forgotten or misspelt; unless it is
+/// what all clients share.
 fn nearly_a_client(inside: &BTreeSet<String>, name: &str) -> Option<Diagnostic> {
+    let sign = SIGNS.into_iter().find(|sign| inside.contains(*sign));
     if name == SHARED {
         return None;
+    }
+    if name.to_lowercase() == SHARED && sign.is_some() {
+        let message = "this folder would be left out: capital letters and endings count";
+        let problem = check::FILE_NAME.at(Place::whole_file(name.into()), message);
+        return Some(problem.help(format!("call it `{SHARED}`; if it is a folder of your own, call it `_{name}`")));
     }
     let misspelt = |name: &&String| ["client.yml", "client.yaml"].contains(&name.to_lowercase().as_str());
     let (sign, help) = match inside.iter().find(misspelt) {
         Some(file) => (file.as_str(), "call that file `client.yml`".to_owned()),
         None => (
-            ["docs", "glossary.yml", "access.lock"].into_iter().find(|sign| inside.contains(*sign))?,
+            sign?,
             format!("add `{name}/client.yml` with `name` and `project`; if no client is meant, call it `_{name}`"),
         ),
     };
@@ -143,6 +164,11 @@ impl Workspace {
         if !is_inside(name) {
             return Default::default();
         }
+        if let Some(link) = self.link_above(name) {
+            let mut problems = Diagnostics::new();
+            problems.push(link_on_disk(Place::whole_file(link.into()), "folder"));
+            return (BTreeMap::new(), problems);
+        }
         let source = self.read_client(name);
         let found = self.root.join(name).is_dir();
         if found { (source.files, source.problems) } else { Default::default() }
@@ -157,8 +183,7 @@ impl Workspace {
             return Err(format!("`{path}` leads out of the workspace"));
         }
         let file = self.root.join(path);
-        let above = Path::new(path).ancestors().skip(1);
-        if above.filter(|folder| !folder.as_os_str().is_empty()).any(|folder| self.root.join(folder).is_symlink()) {
+        if self.link_above(path).is_some() {
             return Err(format!("`{path}` lies behind a link to a folder elsewhere, and links are not followed"));
         }
         match std::fs::symlink_metadata(&file) {
@@ -170,6 +195,12 @@ impl Workspace {
             Ok(bytes) => Ok(SourceFile::new(path, bytes)),
             Err(error) => Err(format!("`{path}` cannot be read: {}", in_words(&error))),
         }
+    }
+
+    /// The first folder on the way to `path` that is a link to a folder elsewhere.
+    fn link_above<'p>(&self, path: &'p str) -> Option<&'p str> {
+        let mut folders = path.match_indices('/').map(|(end, _)| &path[..end]);
+        folders.find(|folder| self.root.join(folder).is_symlink())
     }
 
     /// Reads one file; `None` for a folder.
@@ -256,7 +287,7 @@ fn twice(file: &SourceFile) -> Diagnostic {
 }
 
 /// What is read as text or settings; a folder of such a name is a slip.
-fn is_name_of_a_file(name: &str) -> bool {
+pub(crate) fn is_name_of_a_file(name: &str) -> bool {
     [".yml", ".md", ".lock"].iter().any(|ending| name.ends_with(ending))
 }
 

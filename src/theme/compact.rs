@@ -35,7 +35,7 @@ pub(super) fn styles(source: &str) -> String {
 }
 
 /// Where the string that `text` begins with ends; a backslash keeps the next character from ending it.
-fn string_end(text: &str, quote: char) -> usize {
+pub(super) fn string_end(text: &str, quote: char) -> usize {
     let mut escaped = false;
     for (at, c) in text.char_indices().skip(1) {
         match c {

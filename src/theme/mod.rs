@@ -4,19 +4,28 @@
 //! it by path, and may add templates, styles, scripts and languages.
 
 mod compact;
+mod defaults;
+mod imports;
 mod locale;
+mod lock;
 mod overlay;
+mod purpose;
+mod report;
 mod scripts;
 mod styles;
 mod templates;
+mod wording;
+mod words;
 
 pub use locale::Locale;
+pub use lock::{Copied, LOCK_FILE, ThemeLock};
 pub use scripts::Scripts;
 pub use styles::Styles;
 pub use templates::Templates;
 
 use std::collections::BTreeMap;
 
+use defaults::{default_bytes, default_paths, default_text};
 use overlay::ThemeFiles;
 
 use crate::diagnostic::Diagnostics;
@@ -33,14 +42,19 @@ pub struct Theme {
 
 impl Theme {
     /// The default theme with the files of `overlay` in the place of its own; these are named by their path in the
-    /// theme's folder. `None` where a file of the overlay is broken.
-    pub fn load(overlay: BTreeMap<String, SourceFile>, diagnostics: &mut Diagnostics) -> Option<Theme> {
+    /// theme's folder. In the place of what is broken in the overlay, which is reported as an error, stands what the
+    /// program has: nothing may be published with it, but what is wrong with the rest can be found.
+    pub fn load(overlay: BTreeMap<String, SourceFile>, diagnostics: &mut Diagnostics) -> Theme {
         let files = ThemeFiles::new(overlay, diagnostics);
+        let unchanged = ThemeFiles::new(BTreeMap::new(), &mut Diagnostics::new());
+        let mut quiet = Diagnostics::new();
         let locales = locale::load(&files, diagnostics);
-        let styles = styles::load(&files, diagnostics);
-        let scripts = scripts::load(&files, locales.as_ref().unwrap_or(&BTreeMap::new()), diagnostics);
+        let styles = styles::load(&files, diagnostics).or_else(|| styles::load(&unchanged, &mut quiet));
+        let scripts = scripts::load(&files, &locales, diagnostics);
+        let scripts = scripts.or_else(|| scripts::load(&unchanged, &locales, &mut quiet));
         let templates = templates::load(&files, diagnostics);
-        Some(Theme { templates: templates?, locales: locales?, styles: styles?, scripts: scripts? })
+        let whole = "the theme of the program is whole";
+        Theme { templates, locales, styles: styles.expect(whole), scripts: scripts.expect(whole) }
     }
 
     /// The languages that the default theme with the files of `overlay` has words for, whether or not these can be read.
@@ -80,4 +94,27 @@ impl Theme {
     pub fn scripts(&self) -> &Scripts {
         &self.scripts
     }
+}
+
+/// A file of the theme that comes with the program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DefaultFile {
+    /// Its path in the theme, such as `css/home.css`.
+    pub path: String,
+    /// What it is for, in a sentence without its full stop.
+    pub purpose: String,
+}
+
+/// The files of the theme that comes with the program, by path.
+pub fn default_theme() -> Vec<DefaultFile> {
+    let file = |path: String| {
+        let purpose = purpose::purpose(default_text(&path).unwrap_or_default());
+        DefaultFile { path, purpose }
+    };
+    default_paths().into_iter().map(file).collect()
+}
+
+/// The contents of a file of the theme that comes with the program; `None` where it has none of this path.
+pub fn default_contents(path: &str) -> Option<&'static [u8]> {
+    default_bytes(path)
 }

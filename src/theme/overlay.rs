@@ -2,14 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use include_dir::{Dir, include_dir};
-
+use super::defaults::default_files;
+use super::lock::{Copied, LOCK_FILE, ThemeLock};
 use crate::check;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::SourceFile;
 use crate::spelling::nearest;
-
-static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// Folders of a theme, and the ending of the files in each.
 const FOLDERS: [(&str, &str); 4] = [("css/", ".css"), ("js/", ".js"), ("locales/", ".yml"), ("templates/", ".html")];
@@ -26,11 +24,13 @@ impl ThemeFiles {
     pub(super) fn new(overlay: BTreeMap<String, SourceFile>, diagnostics: &mut Diagnostics) -> Self {
         let mut files = default_files();
         let mut own = BTreeSet::new();
+        let lock = overlay.get(LOCK_FILE).map(ThemeLock::read).unwrap_or_default();
         for (path, file) in overlay {
             if FOLDERS.iter().any(|(folder, ending)| path.starts_with(folder) && path.ends_with(ending)) {
+                diagnostics.extend(outdated(&path, &file, &lock));
                 own.insert(path.clone());
                 files.insert(path, file);
-            } else if !path.ends_with(".md") {
+            } else if path != LOCK_FILE && !path.ends_with(".md") {
                 let near = nearest(&path, files.keys().map(String::as_str));
                 let help = match near {
                     Some(near) => format!("did you mean `{near}`?"),
@@ -46,6 +46,12 @@ impl ThemeFiles {
     /// Whether the file at `path` is the one that comes with the program.
     pub(super) fn is_default(&self, path: &str) -> bool {
         !self.own.contains(path)
+    }
+
+    /// The texts of the templates and scripts of one's own, one after the other.
+    pub(super) fn own_sources(&self) -> String {
+        let is_source = |path: &&String| path.starts_with("templates/") || path.starts_with("js/");
+        self.own.iter().filter(is_source).filter_map(|path| self.files.get(path)?.text().ok()).collect()
     }
 
     /// The text files of one folder, by their name in it. Files that are no text are reported and left out.
@@ -68,21 +74,22 @@ impl ThemeFiles {
     }
 }
 
-/// The paths of the files in the program.
-pub(super) fn default_paths() -> Vec<String> {
-    default_files().into_keys().collect()
-}
-
-fn default_files() -> BTreeMap<String, SourceFile> {
-    let mut files = BTreeMap::new();
-    let mut folders = vec![&DEFAULT];
-    while let Some(folder) = folders.pop() {
-        folders.extend(folder.dirs());
-        for file in folder.files() {
-            let path = file.path().to_string_lossy().replace('\\', "/");
-            let shown = format!("themes/default/{path}");
-            files.insert(path, SourceFile::new(shown, file.contents()));
-        }
-    }
-    files
+/// That a file was copied from one that is not the same any more.
+fn outdated(path: &str, file: &SourceFile, lock: &ThemeLock) -> Option<Diagnostic> {
+    let (message, help) = match lock.copied(path)? {
+        Copied::Current => return None,
+        Copied::Changed => (
+            format!("the program's own `{path}` has changed since this one was copied from it"),
+            format!(
+                "compare it with what `vestibule theme show {path}` prints, then run `vestibule theme accept {path}`"
+            ),
+        ),
+        Copied::Gone => (
+            format!("the program has no `{path}` any more, which this one was copied from"),
+            format!(
+                "remove this file if nothing of yours needs it; if it is needed, run `vestibule theme accept {path}`"
+            ),
+        ),
+    };
+    Some(check::OUTDATED_THEME_FILE.at(file.whole(), message).help(help))
 }

@@ -1,14 +1,15 @@
 //! Scripts: plain modules that import each other by name, each published under a name that says what is in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value as Json};
 
 use super::compact;
+use super::imports;
 use super::locale::Locale;
 use super::overlay::ThemeFiles;
 use crate::check;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::digest::hashed;
 use crate::source::SourceFile;
 
@@ -30,7 +31,7 @@ pub struct Scripts {
 
 /// The theme's modules, and the words of `locales`. Those that come with the program are made small; a theme's own are
 /// published as they are written, so that nothing between its author and the browser can break them. `None` where
-/// modules import each other in a circle.
+/// modules import what is not there, or each other in a circle.
 pub(super) fn load(
     files: &ThemeFiles,
     locales: &BTreeMap<String, Locale>,
@@ -44,6 +45,13 @@ pub(super) fn load(
     let mut modules: BTreeMap<&str, String> =
         sources.iter().map(|(name, (_, source))| (*name, text(name, source))).collect();
     modules.insert(WORDS, words(locales));
+    let own = sources.iter().filter(|(name, _)| !files.is_default(&format!("js/{name}")));
+    let problems: Vec<Diagnostic> =
+        own.flat_map(|(_, (file, text))| imports::problems(file, text, &modules.keys().copied().collect())).collect();
+    if !problems.is_empty() {
+        diagnostics.extend(problems);
+        return None;
+    }
     let linked = match linked(modules) {
         Ok(linked) => linked,
         Err(name) => {
@@ -52,7 +60,7 @@ pub(super) fn load(
         }
     };
     let entry = linked.get(ENTRY).map(|(file, _)| file.clone()).unwrap_or_default();
-    let needed = linked.values().map(|(file, _)| file).filter(|file| is_imported(file, &linked)).cloned().collect();
+    let needed = needed(&entry, &linked).into_iter().map(str::to_owned).collect();
     Some(Scripts { entry, needed, files: linked.into_values().collect() })
 }
 
@@ -96,16 +104,27 @@ fn in_circle<'m>(waiting: &BTreeMap<&'m str, String>) -> &'m str {
     name
 }
 
-fn circle(file: &SourceFile) -> crate::diagnostic::Diagnostic {
+fn circle(file: &SourceFile) -> Diagnostic {
     check::TEMPLATE
         .at(file.whole(), "this script imports itself, by way of others or at once")
         .help("move what both need into a script of its own: each is named after those that it imports")
 }
 
-/// Whether a module needs this file before it can run.
-fn is_imported(file: &str, linked: &Linked<'_>) -> bool {
-    let specifier = specifier(file);
-    linked.values().any(|(_, text)| text.match_indices(&specifier).any(|(at, _)| !text[..at].trim_end().ends_with('(')))
+/// The files that `entry` needs before it can run: those it imports, and those that these import in turn.
+fn needed<'l>(entry: &'l str, linked: &'l Linked<'_>) -> BTreeSet<&'l str> {
+    let mut needed = BTreeSet::new();
+    let mut waiting = vec![entry];
+    while let Some(file) = waiting.pop() {
+        let text = linked.values().find(|(name, _)| name == file).map_or("", |(_, text)| text);
+        let imported = linked.values().map(|(name, _)| name.as_str()).filter(|name| imports(text, name));
+        waiting.extend(imported.filter(|name| needed.insert(*name)));
+    }
+    needed
+}
+
+/// Whether a module with this text needs `file` before it can run.
+fn imports(text: &str, file: &str) -> bool {
+    text.match_indices(&specifier(file)).any(|(at, _)| !text[..at].trim_end().ends_with('('))
 }
 
 fn specifier(name: &str) -> String {
@@ -137,7 +156,13 @@ mod tests {
     fn a_change_reaches_the_names_of_all_that_depend_on_it() {
         let with = |words: &str| {
             let main = "import { a } from './a.js';\nconst later = () => import( './b.js');\n";
-            let texts = [("a.js", "import './words.js';"), ("b.js", ""), ("main.js", main), ("words.js", words)];
+            let texts = [
+                ("a.js", "import './words.js';"),
+                ("b.js", "import './c.js';"),
+                ("c.js", ""),
+                ("main.js", main),
+                ("words.js", words),
+            ];
             linked(modules(&texts)).expect("there is no circle")
         };
         let (one, other) = (with("1"), with("2"));
@@ -146,8 +171,12 @@ mod tests {
         }
         assert_eq!(one["b.js"], other["b.js"]);
         assert!(one["main.js"].1.contains(&format!("from './{}'", one["a.js"].0)), "{}", one["main.js"].1);
-        let needed: Vec<&str> = one.keys().copied().filter(|name| is_imported(&one[name].0, &one)).collect();
-        assert_eq!(needed, ["a.js", "words.js"]);
+        let files: Vec<&str> = needed(&one["main.js"].0, &one).into_iter().collect();
+        assert_eq!(
+            files,
+            [&one["a.js"].0, &one["words.js"].0],
+            "what is fetched later is not needed, nor what that imports"
+        );
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! Taking typed fields out of a map, collecting every mistake.
 
 use super::forms::{form, no_fields, no_text};
+use super::refused::Refused;
 use super::values::{is_glued_dash, list_in_text};
 use super::{Located, Node, Value};
-use crate::check::{self, Check};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::check;
+use crate::diagnostic::{Diagnostics, Span};
 use crate::source::SourceFile;
 use crate::spelling::nearest;
 
@@ -229,19 +230,20 @@ impl<'a> Fields<'a> {
     pub fn texts(&mut self, name: &'static str) -> Vec<Located<String>> {
         let Some(node) = self.node(name) else { return Vec::new() };
         match node.value {
-            Value::List(items) => items.into_iter().filter_map(|item| self.as_text(name, item)).collect(),
+            Value::List(items) => items.into_iter().filter_map(|item| self.as_word(name, item)).collect(),
             Value::Scalar { ref text, plain: true } if is_glued_dash(text) => {
                 let problem = check::LIST_WITHOUT_BRACKETS
                     .at(self.file.place(node.span), format!("`{name}` is a list, but there is no space after its `-`"))
                     .help("write `- ` in front of every entry, each on a line of its own");
                 self.diagnostics.push(problem);
+                self.refused.push(name);
                 Vec::new()
             }
             Value::Scalar { ref text, plain: true } => match list_in_text(text) {
                 Some(parts) => self.without_brackets(name, &parts, node.span),
-                None => self.as_text(name, node).into_iter().collect(),
+                None => self.as_word(name, node).into_iter().collect(),
             },
-            _ => self.as_text(name, node).into_iter().collect(),
+            _ => self.as_word(name, node).into_iter().collect(),
         }
     }
 
@@ -267,7 +269,8 @@ impl<'a> Fields<'a> {
         Some(value)
     }
 
-    /// The groups of fields of a list, each handed to `read`. One group alone stands for a list of one.
+    /// The groups of fields of a list, each handed to `read`. One group alone stands for a list of one. A list of which
+    /// one gives nothing counts as refused.
     pub fn groups<T>(&mut self, name: &'static str, mut read: impl FnMut(&mut Fields<'_>) -> Option<T>) -> Vec<T> {
         let Some(node) = self.node(name) else { return Vec::new() };
         let (nodes, is_entry) = match node.value {
@@ -276,11 +279,18 @@ impl<'a> Fields<'a> {
         };
         let mut found = Vec::with_capacity(nodes.len());
         for node in nodes {
-            let Some(mut fields) = Fields::within(Some((name, is_entry)), self.file, node, self.diagnostics) else {
-                continue;
+            let value = match Fields::within(Some((name, is_entry)), self.file, node, self.diagnostics) {
+                Some(mut fields) => {
+                    let value = read(&mut fields);
+                    fields.finish(Unknown::Error);
+                    value
+                }
+                None => None,
             };
-            found.extend(read(&mut fields));
-            fields.finish(Unknown::Error);
+            match value {
+                Some(value) => found.push(value),
+                None => self.refused.push(name),
+            }
         }
         found
     }
@@ -387,6 +397,11 @@ impl<'a> Fields<'a> {
         self.diagnostics.push(problem);
     }
 
+    /// A text in a list: space around it says nothing.
+    fn as_word(&mut self, name: &'static str, node: Node) -> Option<Located<String>> {
+        self.as_text(name, node).map(|text| Located { value: text.value.trim().to_owned(), span: text.span })
+    }
+
     fn as_text(&mut self, name: &'static str, node: Node) -> Option<Located<String>> {
         let shape = node.shape();
         let is_whole = node.is_whole();
@@ -405,26 +420,6 @@ impl<'a> Fields<'a> {
                 None
             }
         }
-    }
-}
-
-/// Why a value is not accepted.
-#[derive(Debug)]
-pub struct Refused {
-    check: &'static Check,
-    message: String,
-    help: String,
-}
-
-impl Refused {
-    /// Which check refuses it, what is wrong, what to do.
-    pub fn new(check: &'static Check, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Refused { check, message: message.into(), help: help.into() }
-    }
-
-    /// The diagnostic at a place.
-    pub fn at(self, place: crate::diagnostic::Place) -> Diagnostic {
-        self.check.at(place, self.message).help(self.help)
     }
 }
 

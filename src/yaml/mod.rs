@@ -4,19 +4,23 @@
 //! once and each with its line. So the tree comes first ([`parse`]), and typed readers take their fields out of it
 //! ([`Fields`]) and collect what is wrong. Scalars stay the text that was written: `no` is a word, `0002` is a name.
 
+mod entries;
 mod fields;
 mod forms;
+mod job;
 mod layout;
 mod names;
 mod parse;
 mod pass;
 mod quoting;
 mod recover;
+mod refused;
 mod syntax;
 mod values;
 
-pub use fields::{Entry, Fields, Refused, Unknown};
-pub use parse::parse;
+pub use fields::{Entry, Fields, Unknown};
+pub use parse::{parse, read};
+pub use refused::Refused;
 
 use crate::diagnostic::Span;
 

@@ -17,7 +17,10 @@ pub(super) enum Name {
 
 /// Looks at the name of a field in `source`, which begins at byte `offset` of `file`.
 pub(super) fn clean(file: &SourceFile, source: &str, offset: usize, name: Located<String>) -> Name {
-    if super::values::is_glued_dash(&name.value) && begins_line(source, name.span.start - offset) {
+    let written = source.get(name.span.start - offset..name.span.end - offset).unwrap_or_default();
+    // What stands in quotes is meant as it is: only characters that nobody sees are odd there.
+    let opens_line = !written.starts_with(['"', '\'']) && begins_line(source, name.span.start - offset);
+    if super::values::is_glued_dash(&name.value) && opens_line {
         let problem = check::NOT_A_FIELD
             .at(file.place(Span::new(name.span.start..name.span.start + 1)), "there is no space after the `-`")
             .help("write `- ` in front of every entry of the list");
@@ -26,9 +29,8 @@ pub(super) fn clean(file: &SourceFile, source: &str, offset: usize, name: Locate
     let visible: String = name.value.chars().filter(|c| !is_invisible(*c)).collect();
     let is_ascii = visible.chars().all(|c| c.is_ascii() || is_odd_space(c));
     let is_wrong = |c: char| is_invisible(c) && (is_ascii || is_never_meant(c));
-    let written = source.get(name.span.start - offset..name.span.end - offset).unwrap_or_default();
     let is_wide = |c: char| is_odd_space(c) && c != '\u{feff}';
-    if name.value.starts_with(is_wide) && begins_line(source, name.span.start - offset) {
+    if name.value.starts_with(is_wide) && opens_line {
         let spaces = written.len() - written.trim_start_matches(is_wide).len();
         let span = Span::new(name.span.start..name.span.start + spaces);
         return Name::Broken(span, indentation(file, span));

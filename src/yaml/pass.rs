@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle};
 
-use super::parse::Job;
+use super::entries::Entries;
+use super::job::Job;
 use super::{Located, Node, Value, names, syntax, values};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
@@ -22,8 +23,9 @@ pub(super) enum Stop {
     Limit(Box<Diagnostic>),
 }
 
-/// Reads `text`, which begins at byte `offset` of the file: its tree, and what is wrong with values in it.
-pub(super) fn pass(job: &mut Job<'_>, text: &str, offset: usize) -> Result<(Node, Diagnostics), Stop> {
+/// Reads `text`, which begins at byte `offset` of the file. What is wrong with values in it is reported where all of it
+/// can be read.
+pub(super) fn pass(job: &mut Job<'_>, text: &str, offset: usize) -> Result<Node, Stop> {
     let mut reader = Reader {
         job,
         text,
@@ -34,7 +36,9 @@ pub(super) fn pass(job: &mut Job<'_>, text: &str, offset: usize) -> Result<(Node
         events: Parser::new_from_str(text),
     };
     let node = reader.document()?;
-    Ok((node, reader.found))
+    let found = reader.found;
+    job.found(found);
+    Ok(node)
 }
 
 struct Reader<'a, 'j> {
@@ -103,8 +107,13 @@ impl<'a> Reader<'a, '_> {
         let (node, anchor) = match event {
             Event::Scalar(text, style, anchor, _) => {
                 let is_plain = style == ScalarStyle::Plain && sign.is_none();
+                let mut text = text.into_owned();
+                if text.contains('\0') {
+                    self.report(values::nul(self.job.file, self.text, self.offset, span));
+                    text.retain(|c| c != '\0');
+                }
                 let lost = is_plain.then(|| values::lost_text(self.job.file, self.text, self.offset, &text, span));
-                let mut node = scalar(text.into_owned(), style, span);
+                let mut node = scalar(text, style, span);
                 if let Some(problem) = lost.flatten() {
                     self.report(problem);
                     if node.value == Value::Empty {
@@ -208,10 +217,10 @@ impl<'a> Reader<'a, '_> {
     /// Adds a field, unless there is something wrong with its name.
     fn entry(&mut self, entries: &mut Entries, name: Located<String>, value: Node) {
         match names::clean(self.job.file, self.text, self.offset, name) {
-            names::Name::Fine(name) => self.found.extend(entries.push(self.job, name, value)),
+            names::Name::Fine(name) => self.found.extend(entries.push(self.job.file, name, value)),
             names::Name::Mended(name, problem) => {
                 self.report(problem);
-                self.found.extend(entries.push(self.job, name, value));
+                self.found.extend(entries.push(self.job.file, name, value));
             }
             names::Name::Broken(span, problem) => {
                 self.report(problem);
@@ -240,58 +249,6 @@ impl<'a> Reader<'a, '_> {
 
     fn limit(&self, span: Span, message: &str, help: &str) -> Stop {
         Stop::Limit(Box::new(check::YAML_SYNTAX.at(self.job.file.place(span), message).help(help)))
-    }
-}
-
-/// The fields of a map while it is read: each name once.
-#[derive(Default)]
-pub(super) struct Entries(pub(super) Vec<(Located<String>, Node)>, HashMap<String, Span>);
-
-impl Entries {
-    /// Adds a field, or says that it is there already.
-    pub(super) fn push(&mut self, job: &Job<'_>, name: Located<String>, value: Node) -> Option<Diagnostic> {
-        if let Some(first) = self.1.get(&name.value) {
-            if value.value == Value::Broken {
-                return None;
-            }
-            let line = job.file.place(*first).line;
-            let help = match self.begins_an_entry(job, &name.value) {
-                true => format!(
-                    "does a new entry begin here? write `- {}:`; otherwise keep this one or that on line {line}",
-                    name.value
-                ),
-                false => format!("it was already given on line {line}: keep one of the two"),
-            };
-            return Some(
-                check::DUPLICATE_FIELD
-                    .at(job.file.place(name.span), format!("`{}` stands here a second time", name.value))
-                    .help(help),
-            );
-        }
-        if name.value == "<<" && !matches!(value.value, Value::Scalar { .. }) {
-            self.push_broken(name.span);
-            return Some(
-                check::YAML_SYNTAX
-                    .at(job.file.place(name.span), "`<<` does not take fields over from elsewhere here")
-                    .help("write the fields out where they are needed"),
-            );
-        }
-        self.1.insert(name.value.clone(), name.span);
-        self.0.push((name, value));
-        None
-    }
-
-    /// Whether entries of the list that this map lies in begin with the field `name`.
-    fn begins_an_entry(&self, job: &Job<'_>, name: &str) -> bool {
-        let Some((first, _)) = self.0.first().filter(|(first, _)| first.value == name) else { return false };
-        let before = job.file.bytes().get(..first.span.start).unwrap_or_default();
-        let line = before.rsplit(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
-        line.trim_ascii() == b"-"
-    }
-
-    /// Adds a field of which not even the name is known.
-    pub(super) fn push_broken(&mut self, span: Span) {
-        self.0.push((Located { value: "unreadable".to_owned(), span }, Node { span, value: Value::Broken }));
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn advice(name: &str, text: &str) -> String {
 }
 
 /// The typographic quotes that a text begins and ends with.
-pub(super) fn wrong_quotes(text: &str) -> Option<(char, char)> {
+fn wrong_quotes(text: &str) -> Option<(char, char)> {
     let open = text.chars().next()?;
     let close = text.chars().next_back()?;
     let is_pair = matches!(

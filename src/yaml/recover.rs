@@ -3,10 +3,11 @@
 //! Where the entry is a block of its own, the same is done inside it, so that of a group of ten fields only the broken
 //! one is lost. What is left out stays in the tree as [`Value::Broken`], so that nobody misses it.
 
+use super::entries::Entries;
+use super::job::Job;
 use super::layout::{Kind, Layout, indent, key_end, lines, says_something};
 use super::names::is_odd_space;
-use super::parse::Job;
-use super::pass::{Entries, Stop};
+use super::pass::{Stop, pass};
 use super::{Located, Node, Value};
 use crate::diagnostic::{Diagnostic, Span};
 
@@ -18,21 +19,19 @@ const MOST_STEPS_BACK: usize = 4;
 /// Reads `text`, which begins at byte `offset` of the file, although there is a mistake in it: `problem`, at byte `at`.
 ///
 /// `None` where a limit was met.
-pub(super) fn recover(
-    job: &mut Job<'_>,
-    text: &str,
-    offset: usize,
-    problem: Diagnostic,
-    at: usize,
-    depth: usize,
-) -> Option<Node> {
+pub(super) fn recover(job: &mut Job<'_>, text: &str, offset: usize, problem: Diagnostic, at: usize) -> Option<Node> {
+    block(job, text, offset, (problem, at), 0)
+}
+
+/// The same of a block that lies `depth` blocks deep.
+fn block(job: &mut Job<'_>, text: &str, offset: usize, first: (Diagnostic, usize), depth: usize) -> Option<Node> {
     let mut found = Found { nodes: Vec::new(), text, offset, depth };
     let Some(layout) = Layout::of(text) else {
-        job.report(problem);
-        return Some(Node { span: Span::new(offset..offset), value: Value::Broken });
+        job.report(first.0);
+        return Some(broken(Span::new(offset..offset)));
     };
     let kind = layout.kind;
-    let (mut mistake, mut from) = ((problem, at), 0);
+    let (mut mistake, mut from) = (first, 0);
     loop {
         let entry = found.up_to_mistake(job, &layout, &mut mistake, from)?;
         let (problem, at) = mistake;
@@ -42,7 +41,7 @@ pub(super) fn recover(
         if from >= text.len() || job.is_hopeless() {
             break;
         }
-        match job.go(&text[from..], offset + from) {
+        match pass(job, &text[from..], offset + from) {
             Ok(node) => {
                 found.nodes.push(node);
                 break;
@@ -83,7 +82,7 @@ impl Found<'_> {
             if !lines(before).any(|(_, line)| says_something(line)) {
                 return Some(entry);
             }
-            match job.go(before, self.offset + from) {
+            match pass(job, before, self.offset + from) {
                 Ok(node) => {
                     self.nodes.push(node);
                     return Some(entry);
@@ -123,8 +122,8 @@ impl Found<'_> {
                 .map(|start| (lines[start..].to_owned(), offset + start)),
         };
         let inner = match inner {
-            Some((text, offset)) => match job.go(&text, offset) {
-                Err(Stop::Mistake { problem, at }) => Some(recover(job, &text, offset, *problem, at, self.depth + 1)?),
+            Some((text, offset)) => match pass(job, &text, offset) {
+                Err(Stop::Mistake { problem, at }) => Some(block(job, &text, offset, (*problem, at), self.depth + 1)?),
                 // It is the way in which it lies in the rest that cannot be read.
                 _ => None,
             },
@@ -158,7 +157,7 @@ impl Found<'_> {
                         match name.span == value.span && value.value == Value::Broken {
                             true => entries.push_broken(name.span),
                             false => {
-                                if let Some(problem) = entries.push(job, name, value) {
+                                if let Some(problem) = entries.push(job.file, name, value) {
                                     job.report(problem);
                                 }
                             }

@@ -65,7 +65,10 @@ fn lines_around(slice: &str, at: usize, offsets: [i8; 2]) -> impl Iterator<Item 
     let start = line_start(slice, at);
     offsets.into_iter().filter_map(move |offset| match offset {
         0 => Some(start),
-        1 => slice[start..].find('\n').map(|end| start + end + 1),
+        1 => slice[start..].find(['\n', '\r']).map(|end| {
+            let end = start + end;
+            end + if slice[end..].starts_with("\r\n") { 2 } else { 1 }
+        }),
         _ => start.checked_sub(1).map(|end| line_start(slice, end)),
     })
 }
@@ -316,7 +319,7 @@ fn by_kind(kind: &ErrorKind, slice: &str, at: usize) -> Meaning {
     let at = cause.unwrap_or(at);
     let (message, help) = by_line(kind, slice, at).unwrap_or_else(|| words(kind));
     // An error at the end of a line belongs to that line, not to the empty one after it.
-    let at = if slice[..at].ends_with('\n') && at == slice.len() { at.saturating_sub(1) } else { at };
+    let at = if slice[..at].ends_with(['\n', '\r']) && at == slice.len() { at.saturating_sub(1) } else { at };
     let end = slice[at..].chars().next().map_or(at, |c| at + c.len_utf8());
     Meaning::new(&check::YAML_SYNTAX, at..end, message, help)
 }
@@ -337,7 +340,10 @@ fn by_line(kind: &ErrorKind, slice: &str, at: usize) -> Option<(&'static str, &'
 }
 
 fn line_start(text: &str, at: usize) -> usize {
-    text[..floor(text, at)].rfind('\n').map_or(0, |i| i + 1)
+    let at = floor(text, at);
+    // Between the two signs of one line end the line has not ended yet.
+    let at = if text[at..].starts_with('\n') && text[..at].ends_with('\r') { at - 1 } else { at };
+    text[..at].rfind(['\n', '\r']).map_or(0, |i| i + 1)
 }
 
 fn line_at(text: &str, start: usize) -> &str {

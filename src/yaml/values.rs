@@ -65,6 +65,24 @@ fn name_before(source: &str, at: usize) -> String {
     }
 }
 
+/// An escape in the quoted text at `span` that stands for a character which no text has.
+pub(super) fn nul(file: &SourceFile, source: &str, offset: usize, span: Span) -> Diagnostic {
+    let written = source.get(span.start - offset..span.end - offset).unwrap_or_default();
+    let mut at = 0;
+    let mut found = None;
+    while let (None, Some(sign)) = (&found, written[at..].find('\\')) {
+        at += sign;
+        let escape = ["\\U00000000", "\\u0000", "\\x00", "\\0"].into_iter().find(|nul| written[at..].starts_with(nul));
+        found = escape.map(|escape| (Span::new(at..at + escape.len()).shifted(span.start), escape));
+        // What stands behind the sign is part of the escape: `\\0` is a sign and a digit.
+        at += 1 + written[at + 1..].chars().next().map_or(0, char::len_utf8);
+    }
+    let (at, escape) = found.unwrap_or((span, "\\0"));
+    check::NUL_BYTE
+        .at(file.place(at), format!("`{escape}` in double quotes stands for a NUL character, which no text has"))
+        .help(format!("take it out; if the signs themselves are meant, write `\\{escape}` or use single quotes"))
+}
+
 /// Entries of a list in brackets that are one text, cut by its commas. They are replaced by something broken.
 pub(super) fn split_by_comma(file: &SourceFile, source: &str, offset: usize, items: &mut Vec<Node>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -106,7 +124,8 @@ pub(super) fn text_as_field(
     value: &Node,
 ) -> Option<Diagnostic> {
     let (field, text) = before.last_mut()?;
-    let is_plain = matches!(text.value, Value::Scalar { plain: true, .. } | Value::Broken);
+    let is_quoted = source.get(name.span.start - offset..).is_some_and(|name| name.starts_with(['"', '\'']));
+    let is_plain = !is_quoted && matches!(text.value, Value::Scalar { plain: true, .. } | Value::Broken);
     let behind = source.get(name.span.end - offset..).unwrap_or_default().trim_start();
     if value.value != Value::Empty || !behind.starts_with([',', '}']) || !is_plain {
         return None;

@@ -175,6 +175,24 @@ test('a tab that comes forward on another day is brought up to date at once', as
   await reader.leave();
 });
 
+test('beside a milestone that is overdue stands the first that is still to come', async () => {
+  for (const [moment, after] of [
+    // The day of the next is not over.
+    ['2026-11-19T09:59:00Z', []],
+    ['2026-11-19T10:00:00Z', ['After that', 'Built, 4\u{a0}Jan\u{a0}2027']],
+    ['2027-01-04T09:59:00Z', ['After that', 'Built, 4\u{a0}Jan\u{a0}2027']],
+    // What is still to come then stands there as the end.
+    ['2027-01-04T10:00:00Z', []],
+    ['2027-03-01T10:00:00Z', []],
+  ]) {
+    const { reader, page } = await reading('en', moment);
+    await page.locator('#_page [data-then]').waitFor({ state: 'attached' });
+    assert.deepEqual(await seen(page, '[data-then] dt, [data-then] dd'), after, moment);
+    assert.deepEqual(await seen(page, '.strip-facts dt'), ['Last reached', 'Next', ...after.slice(0, 1), 'End date'], moment);
+    await reader.leave();
+  }
+});
+
 test('absence is said on its first day, on its last, and on no other', async () => {
   for (const [moment, shown] of [
     ['2026-11-21T09:59:00Z', 0],

@@ -3,9 +3,11 @@
 mod new;
 mod serve;
 mod slips;
+mod theme;
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::Path;
 use std::process::Stdio;
 
 use vestibule::seal::Opener;
@@ -34,6 +36,24 @@ fn from_nothing_to_an_opened_portal() {
     assert!(added.stderr.contains("Tom Baert") && !added.stderr.contains(passphrase), "{}", added.stderr);
     let second = run(&["build", "-C", "agency"]).ended_with(0);
     assert!(!second.stderr.contains("nobody"), "{}", second.stderr);
+    let checked = run(&["-C", "agency", "check", "--format", "github"]).ended_with(0).stdout;
+    let begun = |file: &str, place: &str, words: &str, help: &str| {
+        format!(
+            "::warning file={file},{place},title=placeholder::`{words}` was only put here to begin with, and somebody can open the portal already%0A{help}\n"
+        )
+    };
+    let said = [
+        begun("first-client/client.yml", "line=2,col=7", "Your first client", "write the client's name"),
+        begun("vestibule.yml", "line=2,col=7", "Your agency", "write the name of your agency"),
+        begun("vestibule.yml", "line=4,col=9", "Your name", "write who answers when a client asks"),
+        begun(
+            "vestibule.yml",
+            "line=5,col=10",
+            "you@example.com",
+            "write a mail address that somebody reads, or take the line out",
+        ),
+    ];
+    assert_eq!(checked, said.concat(), "whoever is let in reads what only stands there to begin with");
 
     let portal = folder.path(written);
     let opened = Opener::new(on_disk(&portal)).unlock(passphrase).expect("the passphrase opens the portal");
@@ -56,6 +76,18 @@ fn init_makes_a_key_that_nobody_else_reads_and_git_ignores() {
     assert_eq!(key.len(), 44, "43 characters and a line break");
     let ignored = String::from_utf8(folder.read("deep/er/agency/.gitignore")).expect("it is text");
     assert!(ignored.lines().any(|line| line == "/.vestibule/") && ignored.lines().any(|line| line == "/dist/"));
+}
+
+#[test]
+fn the_key_stays_out_of_version_control_whatever_the_ignore_file_says_that_is_there() {
+    let own = "node_modules/\n!.vestibule\n";
+    let folder = Workspace::empty().file(".gitignore", own);
+    folder.run(["init", "."]).ended_with(0);
+    assert_eq!(folder.read(".gitignore"), own.as_bytes(), "it is somebody's");
+    assert_eq!(folder.read(".vestibule/.gitignore"), b"*\n", "what stands deeper counts more");
+    folder.remove(".vestibule/.gitignore");
+    folder.run(["init", "."]).ended_with(0).saying("its key stays");
+    assert_eq!(folder.read(".vestibule/.gitignore"), b"*\n", "who has a key already gets it, too");
 }
 
 #[test]
@@ -114,6 +146,37 @@ fn exit_codes_say_who_can_help() {
         let ran = nowhere.run(command).ended_with(2).saying("is not a workspace");
         assert_eq!(ran.stdout, "", "{command:?}");
     }
+}
+
+#[test]
+fn a_list_of_people_that_cannot_be_read_is_not_taken_for_an_empty_one() {
+    let client = "name: Korenbloem\nproject: Shop\naddress: quay-7\n";
+    let kept = Workspace::new().file("harbour/client.yml", client).people("harbour", &[("Tom", "client")]);
+    let lock = kept.path("harbour/access.lock");
+    for linked in [None, Some(lock.as_path()), Some(Path::new("nowhere"))] {
+        let workspace = Workspace::new().file("harbour/client.yml", client);
+        let path = workspace.path("harbour/access.lock");
+        match linked {
+            Some(target) => symlink(target, path).expect("a link can be made"),
+            None => fs::create_dir(path).expect("a folder can be made"),
+        }
+        for command in [&["access", "add", "harbour", "Ada"][..], &["access", "list"]] {
+            let ran = workspace.run(command).ended_with(1);
+            let said = "error[unreadable]: `harbour/access.lock` is not a file\n--> harbour/access.lock\n = help: put an ordinary file in its place that you may open\n\n1 error\n";
+            assert_eq!((ran.stdout.as_str(), ran.stderr.as_str()), ("", said), "{command:?}");
+        }
+    }
+}
+
+#[test]
+fn access_says_why_a_client_cannot_be_read() {
+    let workspace = Workspace::new().file("elsewhere.yml", "name: Korenbloem\nproject: Shop\naddress: quay-7\n");
+    fs::create_dir(workspace.path("harbour")).expect("a folder can be made");
+    symlink("../elsewhere.yml", workspace.path("harbour/client.yml")).expect("a link can be made");
+    let ran = workspace.run(["access", "add", "harbour", "Ada"]).ended_with(1);
+    let said = "error[unreadable]: `harbour/client.yml` is not a file\n--> harbour/client.yml\n = help: put an ordinary file in its place that you may open\n\n1 error\n";
+    assert_eq!((ran.stdout.as_str(), ran.stderr.as_str()), ("", said));
+    assert!(!workspace.path("harbour/access.lock").exists());
 }
 
 #[test]

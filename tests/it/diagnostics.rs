@@ -2,6 +2,7 @@
 
 #[cfg(unix)]
 mod disk;
+mod few;
 mod fields;
 mod folders;
 mod formats;
@@ -11,7 +12,9 @@ mod items;
 mod kinds;
 mod links;
 mod names;
+mod places;
 mod properties;
+mod quotes;
 mod shared;
 mod syntax;
 mod theme;

@@ -31,6 +31,8 @@ enum Seen {
     Address(&'static str),
     /// These words stand in a public file.
     Public(Portal, &'static str),
+    /// `build` says these words.
+    Said(Portal, &'static str),
     /// This check says something of these files.
     Check(&'static str, &'static [(&'static str, &'static str)]),
 }
@@ -86,6 +88,7 @@ fn look(seen: &Seen, portals: &Portals) -> Result<(), String> {
         }
         Seen::Address(path) => stands(path, &portals.of(Portal::Running).published_names()),
         Seen::Public(portal, words) => stands(words, &portals.of(*portal).public_text()),
+        Seen::Said(portal, words) => stands(words, &portals.of(*portal).said),
         Seen::Check(code, files) => stands(&format!("[{code}]"), &all_found(files).join("\n")),
     }
 }

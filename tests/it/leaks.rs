@@ -1,6 +1,7 @@
 //! Nothing that a client is to read stands in a published file, and all of it is there for whoever has the passphrase.
 
 mod closed;
+mod index;
 mod items;
 mod search;
 mod shared;
@@ -14,7 +15,7 @@ use vestibule::names::PagePath;
 use vestibule::seal::encoding::from_b64;
 use vestibule::seal::{Files, Opened, Opener};
 
-use crate::reader::{below, contents, on_disk, tree};
+use crate::reader::{Contents, below, contents, on_disk, tree};
 use crate::workspace::{KEY, Workspace};
 use search::Search;
 use texts::full_of;
@@ -57,6 +58,16 @@ fn nothing_stands_in_what_is_published_and_everything_opens() {
     let all = Opener::new(on_disk(&portal)).unlock(&board_passphrase).expect("the other passphrase opens it, too");
     assert_eq!(found_in(&all, &search, &words), words.of(&[Who::All, Who::Board]), "what the board finds");
     no_key_to_what_is_restricted(&opened, &all);
+
+    let [index, whole] = [&opened, &all]
+        .map(|opened| words.meaning(&found_in_index(&contents(opened).expect("everything opens"), &search)));
+    assert!(index.is_subset(&words.of(&[Who::All])), "what the client can look for");
+    let restricted: BTreeSet<&str> = whole.difference(&index).copied().collect();
+    assert!(restricted.is_subset(&words.of(&[Who::Board])), "what the board alone can look for: {restricted:?}");
+    for what in ["body text", "heading", "inline code", "code comment", "table cell", "footnote", "doc title"] {
+        assert!(index.contains(what), "the client can look for the {what}");
+    }
+    assert!(restricted.len() > 20, "{restricted:?}");
 }
 
 /// What the words that occur anywhere in an opened portal stand for.
@@ -64,6 +75,7 @@ fn found_in<F: Files>(opened: &Opened<F>, search: &Search, words: &Canaries) -> 
     let contents = contents(opened).expect("everything opens");
     let mut found = search.find(&opened.manifest().to_json());
     found.extend(search.find(contents.frame.as_bytes()));
+    found.extend(found_in_index(&contents, search));
     for (path, (title, body)) in &contents.pages {
         [path, title, body].into_iter().for_each(|text| found.extend(search.find(text.as_bytes())));
     }
@@ -73,6 +85,14 @@ fn found_in<F: Files>(opened: &Opened<F>, search: &Search, words: &Canaries) -> 
     }
     found.remove("the time zone");
     words.meaning(&found)
+}
+
+/// What a reader can look for.
+fn found_in_index(contents: &Contents, search: &Search) -> BTreeSet<String> {
+    assert!(!contents.search.is_empty(), "there is an index");
+    let mut found = search.find(index::words(&contents.search).join(" ").as_bytes());
+    found.extend(contents.search.iter().flat_map(|shard| search.find(shard)));
+    found
 }
 
 /// Of what only one of two readers sees, the manifest of the other has neither name nor key.

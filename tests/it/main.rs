@@ -14,6 +14,8 @@ mod reader;
 mod review;
 mod safe_output;
 mod same_bytes;
+mod theme_contract;
+mod themes;
 mod tidy;
 mod vectors;
 mod workspace;

@@ -4,7 +4,9 @@ mod about;
 mod decisions;
 mod documents;
 mod home;
+mod replies;
 mod roadmap;
+mod timeline;
 mod todos;
 mod updates;
 

@@ -68,6 +68,8 @@ pub(crate) struct Contents {
     pub(crate) language: String,
     pub(crate) timezone: String,
     pub(crate) frame: String,
+    /// The shards of the search index.
+    pub(crate) search: Vec<Vec<u8>>,
     /// Title and text by path.
     pub(crate) pages: BTreeMap<String, (String, String)>,
     /// Media type and bytes by name.
@@ -103,6 +105,7 @@ pub(crate) fn contents<F: Files>(opened: &Opened<F>) -> Result<Contents, OpenErr
         language: manifest.language.clone(),
         timezone: manifest.timezone.clone(),
         frame: text(opened.frame()?),
+        search: opened.search()?,
         pages,
         assets,
     })

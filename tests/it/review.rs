@@ -45,6 +45,7 @@ fn who_left_or_stands_in_for_themselves_is_nobody_to_turn_to() {
             "people.yml:1:1 warning[no-primary] nobody on your side is the one to turn to | add `primary: true` to one of your own people",
         ],
     );
+    says(&[("people.yml", &left.replace("2026-10-02", "2026-11-22"))], &[]);
     let both = "- name: Mira Vos\n  side: us\n  primary: true\n  backup: true\n";
     says(
         &[("people.yml", both)],

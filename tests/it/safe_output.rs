@@ -77,3 +77,33 @@ fn builds_at_the_same_time_end_well() {
         workspace.write("harbour/docs/page-0.md", format!("# Round {round}\n"));
     }
 }
+
+#[test]
+fn of_a_themes_script_with_dots_in_its_name_only_the_newest_stays() {
+    let workspace = Workspace::new()
+        .file("vestibule.yml", "name: Linden Studio\ntheme: theme\n")
+        .file("theme/js/my.widget.js", "export const one = 1;\n")
+        .client("harbour-42")
+        .people("harbour-42", &[("Tom", "client")]);
+    workspace.build();
+    workspace.write("dist/harbour-42/my.1.js", "not ours");
+    workspace.write("theme/js/my.widget.js", "export const one = 2;\n");
+    workspace.build();
+    let portal = tree(&workspace.path("dist/harbour-42"));
+    let own: Vec<&[u8]> =
+        portal.iter().filter(|(name, _)| name.starts_with("my.")).map(|(_, text)| &text[..]).collect();
+    assert_eq!(own, [&b"not ours"[..], b"export const one = 2;\n"]);
+}
+
+#[test]
+fn two_people_with_one_passphrase_are_named() {
+    let workspace = Workspace::new().client("harbour-42").people("harbour-42", &[("Tom", "client"), ("Ada", "client")]);
+    let lock = String::from_utf8(workspace.read("harbour-42/access.lock")).expect("it is text");
+    let tags: Vec<&str> = lock.lines().filter(|line| line.trim_start().starts_with("tag:")).collect();
+    workspace.write("harbour-42/access.lock", lock.replace(tags[1], tags[0]));
+    workspace
+        .run(["build"])
+        .ended_with(1)
+        .saying("error[access-lock]: Ada and Tom have the same passphrase")
+        .saying("take Ada out, and give them a passphrase of their own with `vestibule access add`");
+}

@@ -128,9 +128,30 @@ impl Change {
         boxes
     }
 
+    /// The boxes of the search index of each reader for whom it differs, before and after.
+    fn indexes(&self) -> Vec<BTreeSet<String>> {
+        let boxes =
+            |manifest: &Manifest| manifest.search.iter().map(|shard| shard.name.file()).collect::<BTreeSet<_>>();
+        let both = self.before.iter().zip(&self.after).map(|(before, after)| (boxes(before), boxes(after)));
+        both.filter(|(before, after)| before != after).map(|(before, after)| &before ^ &after).collect()
+    }
+
+    /// Asserts which files differ: these boxes, those of so many readers' search indexes, and so many manifests.
+    #[track_caller]
+    fn is_exactly_with_indexes(&self, boxes: BTreeSet<String>, indexes: usize, manifests: usize) {
+        let of_indexes = self.indexes();
+        assert_eq!(of_indexes.len(), indexes, "whose index differs");
+        self.differ(boxes.into_iter().chain(of_indexes.into_iter().flatten()).collect(), manifests);
+    }
+
     /// Asserts which files differ: these boxes, and so many manifests.
     #[track_caller]
     fn is_exactly(&self, boxes: BTreeSet<String>, manifests: usize) {
+        self.is_exactly_with_indexes(boxes, 0, manifests);
+    }
+
+    #[track_caller]
+    fn differ(&self, boxes: BTreeSet<String>, manifests: usize) {
         let in_portal = self.files.iter().map(|path| path.strip_prefix("harbour-42/").expect("nothing else changes"));
         let (others, changed): (BTreeSet<&str>, BTreeSet<&str>) = in_portal.partition(|path| !path.starts_with("b/"));
         assert_eq!(changed, boxes.iter().map(String::as_str).collect());
@@ -146,7 +167,7 @@ fn a_changed_page_changes_its_box_and_the_manifests() {
     });
     let boxes = change.boxes(&["/docs/guides/first"], &[]);
     assert_eq!(boxes.len(), 2, "one before, one after, for both readers");
-    change.is_exactly(boxes, 2);
+    change.is_exactly_with_indexes(boxes, 2, 2);
 }
 
 #[test]
@@ -155,7 +176,7 @@ fn a_changed_page_for_one_audience_leaves_the_other_manifest_alone() {
     let change = Change::of(|workspace| workspace.write("harbour/docs/costs.md", text));
     let boxes = change.boxes(&["/docs/costs"], &[]);
     assert_eq!(boxes.len(), 2);
-    change.is_exactly(boxes, 1);
+    change.is_exactly_with_indexes(boxes, 1, 1);
 }
 
 #[test]
@@ -194,13 +215,13 @@ fn a_moved_milestone_changes_the_pages_that_show_its_day() {
 }
 
 #[test]
-fn a_note_at_a_milestone_changes_the_roadmap_alone() {
+fn a_note_at_a_milestone_changes_the_roadmap_and_the_index_alone() {
     let change = Change::of(|workspace| {
         workspace.write("harbour/milestones.yml", MILESTONES.replace("Bring cake.", "Bring bread."))
     });
     let boxes = change.boxes(&["/roadmap"], &[]);
     assert_eq!(boxes.len(), 2 * 2);
-    change.is_exactly(boxes, 2);
+    change.is_exactly_with_indexes(boxes, 2, 2);
 }
 
 #[test]
@@ -229,7 +250,7 @@ fn a_renamed_page_changes_what_names_it() {
     let boxes = change.boxes(&[itself, neighbours, lists].concat(), &[]);
     // Before and after: itself, two neighbours, and two lists, which differ for the two audiences.
     assert_eq!(boxes.len(), 2 * (1 + 2 + 2 * 2));
-    change.is_exactly(boxes, 2);
+    change.is_exactly_with_indexes(boxes, 2, 2);
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod hostile;
 mod parts;
 mod pieces;
 mod portals;
+mod search;
 
 use std::fs;
 use std::path::PathBuf;
@@ -116,4 +117,17 @@ fn hostile_portals() {
         cases_of(file).iter().for_each(check::hostile);
     }
     check::every_code_occurs(&cases_of("hostile.json"));
+}
+
+#[test]
+fn search_indexes() {
+    compare("search-indexes.json", "indexes, shard by shard", None, &search::cases());
+    search::check(&cases_of_indexes());
+}
+
+/// Cases without files of their own.
+fn cases_of_indexes() -> Vec<Value> {
+    let text = fs::read_to_string(folder().join("search-indexes.json")).expect("the file is committed");
+    let file: Value = serde_json::from_str(&text).expect("vectors are JSON");
+    file["cases"].as_array().expect("a list of cases").clone()
 }

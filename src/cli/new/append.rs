@@ -2,9 +2,9 @@
 //! takes after it.
 
 use super::yaml_text::STEP;
-use crate::diagnostic::{Diagnostics, Span};
+use crate::diagnostic::Diagnostics;
 use crate::source::SourceFile;
-use crate::yaml::{Node, Value, parse};
+use crate::yaml::{self, Located, Node, Value};
 
 /// What is added: its lines, each with how deep it lies in the entry.
 pub(super) type Entry = Vec<(usize, String)>;
@@ -24,15 +24,8 @@ pub(super) enum Refusal {
 /// Where the file cannot be read, or where nothing can be put at its end without changing what it says.
 pub(super) fn append(file: &SourceFile, entry: &Entry) -> Result<String, Refusal> {
     let mut diagnostics = Diagnostics::new();
-    let text = match file.text() {
-        Ok(text) => text,
-        Err(problem) => {
-            diagnostics.push(*problem);
-            return Err(Refusal::Broken(diagnostics));
-        }
-    };
-    let before = match parse(file, text, Span::new(0..text.len()), &mut diagnostics) {
-        Some(node) if !diagnostics.has_errors() => node,
+    let (before, text) = match (yaml::read(file, &mut diagnostics), file.text()) {
+        (Some(node), Ok(text)) if !diagnostics.has_errors() => (node, text),
         _ => return Err(Refusal::Broken(diagnostics)),
     };
     let style = Style::of(text, &before)?;
@@ -164,21 +157,13 @@ fn line_break(text: &str) -> &'static str {
 fn is_one_longer(before: &Node, whole: &str) -> bool {
     let mut diagnostics = Diagnostics::new();
     let file = SourceFile::new("", whole.as_bytes().to_vec());
-    let after = parse(&file, whole, Span::new(0..whole.len()), &mut diagnostics);
+    let after = yaml::read(&file, &mut diagnostics);
     let Some(after) = after.filter(|_| !diagnostics.has_errors()) else { return false };
     match (&before.value, &after.value) {
         (Value::Empty, Value::List(items)) => items.len() == 1,
         (Value::Empty, Value::Map(entries)) => entries.len() == 1,
-        (Value::List(old), Value::List(new)) => {
-            new.len() == old.len() + 1 && old.iter().zip(new).all(|(old, new)| is_same(old, new))
-        }
-        (Value::Map(old), Value::Map(new)) => {
-            let same = |((a, old), (b, new)): (&(_, Node), &(_, Node))| {
-                let (a, b): (&crate::yaml::Located<String>, &crate::yaml::Located<String>) = (a, b);
-                a.value == b.value && is_same(old, new)
-            };
-            new.len() == old.len() + 1 && old.iter().zip(new).all(same)
-        }
+        (Value::List(old), Value::List(new)) => new.len() == old.len() + 1 && are_same_items(old, new),
+        (Value::Map(old), Value::Map(new)) => new.len() == old.len() + 1 && are_same_fields(old, new),
         _ => false,
     }
 }
@@ -188,15 +173,20 @@ fn is_same(old: &Node, new: &Node) -> bool {
         (Value::Empty, Value::Empty) => true,
         // Where the last line had no break, a text of several lines gets one at its end.
         (Value::Scalar { text: old, .. }, Value::Scalar { text: new, .. }) => old.trim_end() == new.trim_end(),
-        (Value::List(old), Value::List(new)) => {
-            old.len() == new.len() && old.iter().zip(new).all(|(a, b)| is_same(a, b))
-        }
-        (Value::Map(old), Value::Map(new)) => {
-            old.len() == new.len()
-                && old.iter().zip(new).all(|((a, old), (b, new))| a.value == b.value && is_same(old, new))
-        }
+        (Value::List(old), Value::List(new)) => old.len() == new.len() && are_same_items(old, new),
+        (Value::Map(old), Value::Map(new)) => old.len() == new.len() && are_same_fields(old, new),
         _ => false,
     }
+}
+
+/// Whether the entries of `old` stand at the beginning of `new`.
+fn are_same_items(old: &[Node], new: &[Node]) -> bool {
+    old.iter().zip(new).all(|(old, new)| is_same(old, new))
+}
+
+/// The same of fields.
+fn are_same_fields(old: &[(Located<String>, Node)], new: &[(Located<String>, Node)]) -> bool {
+    old.iter().zip(new).all(|((a, old), (b, new))| a.value == b.value && is_same(old, new))
 }
 
 #[cfg(test)]

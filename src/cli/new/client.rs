@@ -7,7 +7,7 @@ use super::address::free_address;
 use super::subject::{made, settings};
 use super::{disk, like, name, trial, yaml_text};
 use crate::build::{Settings, check_together, read_source};
-use crate::cli::{Failure, Outcome, lock, open, report};
+use crate::cli::{Failure, Outcome, lock, open, report, today};
 use crate::content::agency::theme_folder;
 use crate::content::slug::slug;
 use crate::diagnostic::{Diagnostics, Severity};
@@ -96,7 +96,7 @@ fn copied(workspace: &Workspace, settings: &Settings, id: &str, other: &str) -> 
         report::to_stderr(&found);
         return None;
     };
-    let mut copy = like::Copy::of(&original, &content, opening(workspace, settings, id));
+    let mut copy = like::Copy::of(&original, &content, opening(workspace, settings, id), today(None));
     let is_known = |code: &str| found.sorted().iter().any(|problem| problem.code == code);
     loop {
         let files = copy.files();

@@ -10,7 +10,7 @@ use crate::cli::Failure;
 ///
 /// # Errors
 /// Where a folder on the way to `path`, which is seen from `root`, is a link or no folder.
-pub(super) fn refuse_detours(root: &Path, path: &str) -> Result<(), Failure> {
+fn refuse_detours(root: &Path, path: &str) -> Result<(), Failure> {
     let mut folder = root.to_owned();
     let above = path.rsplit_once('/').map_or("", |(above, _)| above);
     for part in above.split('/').filter(|part| !part.is_empty()) {
@@ -29,7 +29,7 @@ pub(super) fn refuse_detours(root: &Path, path: &str) -> Result<(), Failure> {
 }
 
 /// Whether anything is called `path`, seen from `root`: a file, a folder or a link, wherever that leads.
-pub(super) fn is_taken(root: &Path, path: &str) -> bool {
+pub(in crate::cli) fn is_taken(root: &Path, path: &str) -> bool {
     root.join(path).symlink_metadata().is_ok()
 }
 
@@ -37,7 +37,7 @@ pub(super) fn is_taken(root: &Path, path: &str) -> bool {
 ///
 /// # Errors
 /// Where anything of that name is there, or where it cannot be written; then nothing is left of it.
-pub(super) fn create(root: &Path, path: &str, contents: &[u8]) -> Result<(), Failure> {
+pub(in crate::cli) fn create(root: &Path, path: &str, contents: &[u8]) -> Result<(), Failure> {
     refuse_detours(root, path)?;
     if is_taken(root, path) {
         return Err(is_there(path));
@@ -82,7 +82,7 @@ pub(super) fn create_folder(root: &Path, folder: &str, files: &[(String, Vec<u8>
 ///
 /// # Errors
 /// Where the file is no longer what it was, is write-protected, or cannot be written.
-pub(super) fn replace(root: &Path, path: &str, before: &[u8], contents: &str) -> Result<(), Failure> {
+pub(in crate::cli) fn replace(root: &Path, path: &str, before: &[u8], contents: &str) -> Result<(), Failure> {
     refuse_detours(root, path)?;
     let target = root.join(path);
     let failed = |error: io::Error| Failure(format!("cannot write `{path}`: {error}"));

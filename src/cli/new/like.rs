@@ -7,19 +7,25 @@ mod names;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use super::yaml_text;
 use crate::content::Content;
 use crate::content::doc::Doc;
 use crate::content::item::Item;
-use crate::content::person::Side;
+use crate::content::person::{Person, Side};
 use crate::diagnostic::{Diagnostics, Span};
+use crate::percent::decoded;
 use crate::source::{ClientSource, SourceFile};
-use crate::yaml::{Node, Value, parse};
+use crate::yaml::{self, Node, Value, parse};
 use fields::{Entry, Kept, take};
 use names::Names;
 
 /// The file that makes a folder a client's.
 pub(super) const CLIENT_FILE: &str = "client.yml";
+
+/// The line that keeps a page back.
+const DRAFT: &str = "draft: true\n";
 
 /// The files of a new client, taken from another one's.
 pub(super) struct Copy {
@@ -39,8 +45,9 @@ pub(super) struct Copy {
 }
 
 impl Copy {
-    /// What `original` has of it; `content` is what its files say. `opening` stands at the top of the new `client.yml`.
-    pub(super) fn of(original: &ClientSource, content: &Content, opening: String) -> Copy {
+    /// What `original` has of it on the day `today`; `content` is what its files say. `opening` stands at the top of the
+    /// new `client.yml`.
+    pub(super) fn of(original: &ClientSource, content: &Content, opening: String, today: NaiveDate) -> Copy {
         let names = Names::of(content);
         let mut copy = Copy {
             opening,
@@ -53,7 +60,7 @@ impl Copy {
             as_drafts: false,
         };
         let names = &copy.names.clone();
-        let kept = kept_items(content, names);
+        let kept = kept_items(content, names, today);
         if let Some(node) = original.files.get(CLIENT_FILE).and_then(tree) {
             let (entries, left_out) = take(Kept::Client, node, names, &kept);
             copy.client = entries;
@@ -140,10 +147,13 @@ impl Copy {
         self.pages.keys().map(String::as_str)
     }
 
-    /// The files in which a word of the other client's name, or of somebody's there, still stands.
+    /// The files in which a word of what the other client, its project or somebody there is called still stands.
     pub(super) fn to_be_read(&self) -> Vec<String> {
-        let files = self.files().into_iter().filter(|(path, _)| path != CLIENT_FILE);
-        let named = files.filter(|(_, bytes)| self.names.may_be_in(&String::from_utf8_lossy(bytes)));
+        let mut files = self.files();
+        // What stands at the top of this one is the new client's own.
+        let settings: String = self.client.iter().map(|entry| entry.text.as_str()).collect();
+        files.insert(CLIENT_FILE.to_owned(), settings.into_bytes());
+        let named = files.into_iter().filter(|(_, bytes)| self.names.may_be_in(&String::from_utf8_lossy(bytes)));
         named.map(|(path, _)| path).collect()
     }
 
@@ -196,20 +206,21 @@ fn entry_at(entries: &[Entry], above: usize, line: u32) -> Option<usize> {
     })
 }
 
-/// The ids and titles of phases, milestones, tasks and people that are taken over, to which others may still refer.
-fn kept_items(content: &Content, names: &Names) -> BTreeSet<String> {
+/// The ids and titles of phases, milestones, tasks and people that are taken over, to which others may still refer. Who is
+/// still to leave is there.
+fn kept_items(content: &Content, names: &Names, today: NaiveDate) -> BTreeSet<String> {
     let stays = |item: &&Item| item.dropped.is_none() && !names.are_in(&item.title.value);
     let items = content.phases.iter().map(|one| &one.item);
     let items =
         items.chain(content.milestones.iter().map(|one| &one.item)).chain(content.tasks.iter().map(|one| &one.item));
-    let people = content.people.iter().filter(|one| one.side == Side::Us && !one.left.is_done()).map(|one| &one.item);
+    let is_there = |one: &&Person| one.side == Side::Us && !one.left.is_done_by(Some(today));
+    let people = content.people.iter().filter(is_there).map(|one| &one.item);
     let items = items.chain(people).filter(stays);
     items.flat_map(|item| [item.id.value.clone(), item.title.value.clone()]).collect()
 }
 
 fn tree(file: &SourceFile) -> Option<Node> {
-    let text = file.text().ok()?;
-    parse(file, text, Span::new(0..text.len()), &mut Diagnostics::new())
+    yaml::read(file, &mut Diagnostics::new())
 }
 
 /// A document with only those fields above it that mean the same elsewhere.
@@ -227,16 +238,19 @@ fn page(doc: &Doc) -> Option<String> {
             fields.push_str(&yaml_text::field(&key.value, value, 0));
         }
     }
+    if doc.item.draft {
+        fields.push_str(DRAFT);
+    }
     let body = body.trim_start_matches('\u{feff}');
     Some(if fields.is_empty() { body.to_owned() } else { format!("---\n{fields}---\n{body}") })
 }
 
-/// A document that nobody but the writer sees until they have read it.
+/// A document, as [`page`] makes it, that nobody but the writer sees until they have read it.
 fn as_draft(text: &str) -> String {
     match text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")) {
-        Some((fields, _)) if fields.lines().any(|line| line.starts_with("draft:")) => text.to_owned(),
-        Some((fields, body)) => format!("---\n{fields}\ndraft: true\n---\n{body}"),
-        None => format!("---\ndraft: true\n---\n{text}"),
+        Some((fields, _)) if fields.lines().any(|line| line == DRAFT.trim_end()) => text.to_owned(),
+        Some((fields, body)) => format!("---\n{fields}\n{DRAFT}---\n{body}"),
+        None => format!("---\n{DRAFT}---\n{text}"),
     }
 }
 
@@ -257,22 +271,4 @@ fn beside(path: &str, to: &str) -> Option<String> {
         }
     }
     Some(parts.join("/"))
-}
-
-/// The text that an address stands for: `%20` is a space.
-fn decoded(address: &str) -> String {
-    let mut bytes = Vec::with_capacity(address.len());
-    let mut rest = address.as_bytes();
-    while let [first, others @ ..] = rest {
-        let code = address_code(rest);
-        bytes.push(code.unwrap_or(*first));
-        rest = if code.is_some() { &rest[3..] } else { others };
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| address.to_owned())
-}
-
-fn address_code(text: &[u8]) -> Option<u8> {
-    let [b'%', high, low, ..] = text else { return None };
-    let digit = |byte: &u8| char::from(*byte).to_digit(16);
-    u8::try_from(digit(high)? * 16 + digit(low)?).ok()
 }

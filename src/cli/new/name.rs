@@ -5,6 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::cli::Failure;
 use crate::content::slug::slug;
+use crate::source::is_name_of_a_file;
 
 /// The longest name of a file that is made from a title, in characters. With a number and an ending it fits on every
 /// disk, in any script.
@@ -71,6 +72,9 @@ pub(super) fn folders(written: &str) -> Result<Vec<String>, Failure> {
             || part.starts_with(' ')
         {
             return refused("not every computer can store that name (use letters, digits and `-`)");
+        }
+        if is_name_of_a_file(part) {
+            return refused("it has the name of a file (leave out the ending)");
         }
         if part.chars().count() > LONGEST {
             return refused("it is longer than 60 characters");
@@ -150,8 +154,23 @@ mod tests {
         for bad in ["", "  ", "…!?", "CON", "nul", "Com1", "LPT9", "aux."] {
             assert!(file_stem(bad).is_err(), "{bad}");
         }
-        for bad in ["", "/", "..", "guides/../x", "_old", ".git", "a//b", "a:b", "a\\b", "con", "x/nul.txt", "a ", "a."]
-        {
+        for bad in [
+            "",
+            "/",
+            "..",
+            "guides/../x",
+            "_old",
+            ".git",
+            "a//b",
+            "a:b",
+            "a\\b",
+            "con",
+            "x/nul.txt",
+            "a ",
+            "a.",
+            "a.md",
+            "b.yml/c",
+        ] {
             assert!(folders(bad).is_err(), "{bad}");
         }
         assert_eq!(folders("guides/For staff/").ok(), Some(vec!["guides".to_owned(), "For staff".to_owned()]));

@@ -12,6 +12,7 @@ use super::link::{Target, links};
 use super::status::{Reading, Status, is_placeholder};
 use crate::content::date::read_date;
 use crate::content::markdown::{Document, Heading};
+use crate::diagnostic::begins_of_lines;
 use crate::yaml::Refused;
 
 /// What the text itself says about a decision. Every place is one in the text.
@@ -309,12 +310,11 @@ fn starts_with_word(text: &str, word: &str) -> bool {
 /// The lines of `range` without their ends, but those of code and remarks.
 fn lines(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut at = range.start;
     let mut until: Option<&str> = None;
-    for line in text[range].split_inclusive('\n') {
-        let start = at;
-        at += line.len();
-        let written = line.trim_end_matches(['\n', '\r']);
+    let (first, text) = (range.start, &text[range]);
+    for begin in begins_of_lines(text).filter(|begin| *begin < text.len()) {
+        let start = first + begin;
+        let written = text[begin..].split(['\n', '\r']).next().unwrap_or_default();
         let bare = written.trim_start();
         match until {
             Some(end) if written.contains(end) => until = None,

@@ -233,14 +233,13 @@ fn names_in(text: &str, span: Span, file: &SourceFile) -> Vec<Located<String>> {
 }
 
 fn read_effect(fields: &mut Fields<'_>, currency: Option<Currency>) -> Option<Effect> {
-    let span = fields.name("effect").unwrap_or_else(|| fields.span());
     fields.group("effect", |effect| {
         let days = effect.parsed("days", read_days).map(|days| days.value);
         let cost = effect.parsed("cost", |text| {
             Money::read(text, currency)
                 .map_err(|mistake| Refused::new(&check::WRONG_VALUE, mistake.message, mistake.help))
         });
-        Effect { span, days, cost: cost.map(|cost| cost.value), recovery: prose(effect, "recovery") }
+        Effect { days, cost: cost.map(|cost| cost.value), recovery: prose(effect, "recovery") }
     })
 }
 

@@ -9,12 +9,13 @@ pub(super) struct OpenHeading {
 }
 
 impl OpenHeading {
-    /// Takes `{#anchor}` off the end of the heading and of `text`, its last words. Anything else in braces is text.
-    pub(super) fn take_anchor(&mut self, text: &mut String) -> Option<String> {
+    /// Takes `{#anchor}` off the end of the heading and of `text`, its last words. Anything else in braces is text, and so
+    /// are braces with a `\` in front. `written` are the lines of the heading.
+    pub(super) fn take_anchor(&mut self, text: &mut String, written: &str) -> Option<String> {
         let inside = text.trim_end().strip_suffix('}')?;
         let at = inside.rfind("{#")?;
         let wanted = &inside[at + 2..];
-        if wanted.is_empty() || slug(wanted) != wanted {
+        if wanted.is_empty() || slug(wanted) != wanted || !ends_with_anchor(written, wanted) {
             return None;
         }
         let wanted = wanted.to_owned();
@@ -22,4 +23,12 @@ impl OpenHeading {
         self.title.truncate(self.title.rfind("{#").unwrap_or(self.title.len()));
         Some(wanted)
     }
+}
+
+/// Whether a heading ends with `{#anchor}`, but for what marks it as a heading, and nothing takes the meaning of it away.
+fn ends_with_anchor(written: &str, anchor: &str) -> bool {
+    let Some((before, behind)) = written.rsplit_once(&format!("{{#{anchor}}}")) else { return false };
+    let signs = before.len() - before.trim_end_matches('\\').len();
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '#' | '=' | '-' | '>');
+    signs % 2 == 0 && behind.chars().all(is_mark)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Piece;
+use super::{Heading, Piece, Reference};
 
 /// The footnotes of one text, while it is read. Labels are the same whatever their case.
 #[derive(Default)]
@@ -56,4 +56,46 @@ impl Notes {
         }
         pieces
     }
+}
+
+/// The headings and references that stand on the page, by new numbers: those of a note that nothing refers to are left
+/// out with it.
+pub(super) fn only_written(
+    pieces: &mut [Piece],
+    headings: Vec<Heading>,
+    references: Vec<Reference>,
+) -> (Vec<Heading>, Vec<Reference>) {
+    let mut found = (vec![false; headings.len()], vec![false; references.len()]);
+    for piece in pieces.iter() {
+        match piece {
+            Piece::Heading(index) => found.0[*index] = true,
+            Piece::Link(index, _) | Piece::Image(index, ..) => found.1[*index] = true,
+            _ => {}
+        }
+    }
+    let (heading_numbers, reference_numbers) = (numbers(&found.0), numbers(&found.1));
+    for piece in pieces {
+        match piece {
+            Piece::Heading(index) | Piece::EndHeading(index) => *index = heading_numbers[*index],
+            Piece::Link(index, _) | Piece::EndLink(index) | Piece::Image(index, ..) => {
+                *index = reference_numbers[*index];
+            }
+            _ => {}
+        }
+    }
+    (only(headings, &found.0), only(references, &found.1))
+}
+
+/// The number that each will have once the others are left out.
+fn numbers(found: &[bool]) -> Vec<usize> {
+    let counted = found.iter().scan(0, |next, is_there| {
+        let number = *next;
+        *next += usize::from(*is_there);
+        Some(number)
+    });
+    counted.collect()
+}
+
+fn only<T>(all: Vec<T>, found: &[bool]) -> Vec<T> {
+    all.into_iter().zip(found).filter(|(_, is_there)| **is_there).map(|(one, _)| one).collect()
 }

@@ -3,7 +3,7 @@
 use super::heading::OpenHeading;
 use super::html_block::HtmlBlock;
 use super::looks;
-use super::notes::Notes;
+use super::notes::{Notes, only_written};
 use super::raw_html::{Allowed, RawHtml, Within};
 use super::running_text::{Part, RunningText};
 use super::{Alert, Document, Heading, Origin, Piece, Reference};
@@ -310,7 +310,10 @@ impl<'a> Writer<'a> {
     fn end_heading(&mut self) {
         let Some(mut heading) = self.heading.take() else { return };
         let wanted = match self.pieces.last_mut() {
-            Some(Piece::Text(text)) => heading.take_anchor(text),
+            Some(Piece::Text(text)) => {
+                let lines = self.headings[heading.index].span;
+                heading.take_anchor(text, &self.source[lines.start..lines.end])
+            }
             _ => None,
         };
         let OpenHeading { index, title } = heading;
@@ -419,7 +422,8 @@ impl<'a> Writer<'a> {
             self.allowed(end, Span::default());
         }
         self.pieces.extend(self.notes.written());
-        (self.pieces, self.headings, self.references)
+        let (headings, references) = only_written(&mut self.pieces, self.headings, self.references);
+        (self.pieces, headings, references)
     }
 }
 

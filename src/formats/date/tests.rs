@@ -2,14 +2,7 @@
 
 use super::*;
 
-const STYLES: [DateStyle; 6] = [
-    DateStyle::DayMonth,
-    DateStyle::Short,
-    DateStyle::Weekday,
-    DateStyle::Full,
-    DateStyle::WeekdayFull,
-    DateStyle::MonthYear,
-];
+const STYLES: [DateStyle; 4] = [DateStyle::DayMonth, DateStyle::Short, DateStyle::Weekday, DateStyle::Full];
 
 fn dates(tag: &str) -> Dates {
     Dates::new(&tag.parse().expect("a tag")).expect("dates of the language")
@@ -24,7 +17,7 @@ fn visible(text: &str) -> String {
 }
 
 #[track_caller]
-fn are_written(tag: &str, expected: [&str; 6]) {
+fn are_written(tag: &str, expected: [&str; 4]) {
     let dates = dates(tag);
     let written = STYLES.map(|style| visible(&dates.date(day("2026-11-06"), style)));
     assert_eq!(written, expected, "{tag}");
@@ -33,89 +26,54 @@ fn are_written(tag: &str, expected: [&str; 6]) {
 #[test]
 fn english_has_the_day_before_the_month_and_no_commas() {
     for tag in ["en-001", "en-GB"] {
-        are_written(
-            tag,
-            ["6_Nov", "6_Nov_2026", "Fri_6_Nov", "6_November_2026", "Friday_6_November_2026", "November_2026"],
-        );
+        are_written(tag, ["6_Nov", "6_Nov_2026", "Fri_6_Nov", "6_November_2026"]);
     }
 }
 
 #[test]
 fn american_english_has_the_month_before_the_day() {
-    are_written(
-        "en-US",
-        ["Nov_6", "Nov_6,_2026", "Fri,_Nov_6", "November_6,_2026", "Friday,_November_6,_2026", "November_2026"],
-    );
+    are_written("en-US", ["Nov_6", "Nov_6,_2026", "Fri,_Nov_6", "November_6,_2026"]);
 }
 
 #[test]
 fn dutch_has_no_commas() {
-    are_written(
-        "nl",
-        ["6_nov", "6_nov_2026", "vr_6_nov", "6_november_2026", "vrijdag_6_november_2026", "november_2026"],
-    );
+    are_written("nl", ["6_nov", "6_nov_2026", "vr_6_nov", "6_november_2026"]);
 }
 
 #[test]
 fn german_has_words_for_months_also_in_short_dates() {
-    are_written(
-        "de",
-        ["6._Nov.", "6._Nov._2026", "Fr.,_6._Nov.", "6._November_2026", "Freitag,_6._November_2026", "November_2026"],
-    );
+    are_written("de", ["6._Nov.", "6._Nov._2026", "Fr.,_6._Nov.", "6._November_2026"]);
 }
 
 #[test]
 fn french_has_points_after_what_is_cut_short() {
-    are_written(
-        "fr",
-        ["6_nov.", "6_nov._2026", "ven._6_nov.", "6_novembre_2026", "vendredi_6_novembre_2026", "novembre_2026"],
-    );
+    are_written("fr", ["6_nov.", "6_nov._2026", "ven._6_nov.", "6_novembre_2026"]);
 }
 
 #[test]
 fn ukrainian_has_the_month_in_its_case_and_marks_the_year() {
-    are_written(
-        "uk",
-        [
-            "6_лист.",
-            "6_лист._2026~р.",
-            "пт,_6_лист.",
-            "6_листопада_2026~р.",
-            "пʼятниця,_6_листопада_2026~р.",
-            "листопад_2026~р.",
-        ],
-    );
+    are_written("uk", ["6_лист.", "6_лист._2026~р.", "пт,_6_лист.", "6_листопада_2026~р."]);
 }
 
 #[test]
 fn portuguese_has_words_and_years_in_all_styles() {
-    are_written(
-        "pt-PT",
-        [
-            "6_de_nov.",
-            "6_de_nov._de_2026",
-            "sexta,_6_de_nov.",
-            "6_de_novembro_de_2026",
-            "sexta-feira,_6_de_novembro_de_2026",
-            "novembro_de_2026",
-        ],
-    );
-    assert_eq!(visible(&dates("pt-BR").date(day("2026-11-06"), DateStyle::MonthYear)), "novembro_de_2026");
+    are_written("pt-PT", ["6_de_nov.", "6_de_nov._de_2026", "sexta,_6_de_nov.", "6_de_novembro_de_2026"]);
+    assert_eq!(visible(&dates("pt-BR").date(day("2026-11-06"), DateStyle::Full)), "6_de_novembro_de_2026");
 }
 
 #[test]
 fn other_scripts_have_their_own_dates() {
     for (tag, short, full) in [
-        ("pl", "6_lis_2026", "piątek,_6_listopada_2026"),
-        ("ar", "6_نوفمبر_2026", "الجمعة،_6_نوفمبر_2026"),
-        ("he", "6_בנוב׳_2026", "יום_שישי,_6_בנובמבר_2026"),
-        ("ja", "2026年11月6日", "2026年11月6日金曜日"),
-        ("ko", "2026년_11월_6일", "2026년_11월_6일_금요일"),
-        ("cs", "6._11._2026", "pátek_6._listopadu_2026"),
+        ("pl", "6_lis_2026", "6_listopada_2026"),
+        ("ar", "6_نوفمبر_2026", "6_نوفمبر_2026"),
+        ("he", "6_בנוב׳_2026", "6_בנובמבר_2026"),
+        ("ja", "2026年11月6日", "2026年11月6日"),
+        ("ko", "2026년_11월_6일", "2026년_11월_6일"),
+        ("cs", "6._11._2026", "6._listopadu_2026"),
     ] {
         let dates = dates(tag);
         assert_eq!(visible(&dates.date(day("2026-11-06"), DateStyle::Short)), short, "{tag}");
-        assert_eq!(visible(&dates.date(day("2026-11-06"), DateStyle::WeekdayFull)), full, "{tag}");
+        assert_eq!(visible(&dates.date(day("2026-11-06"), DateStyle::Full)), full, "{tag}");
     }
 }
 
@@ -183,7 +141,7 @@ fn no_language_misses_a_name() {
                 "{tag}: {written}"
             );
         }
-        for style in [DateStyle::Short, DateStyle::Weekday, DateStyle::Full, DateStyle::WeekdayFull] {
+        for style in [DateStyle::Short, DateStyle::Weekday, DateStyle::Full] {
             let (sixth, seventh) = (dates.date(day("2026-11-06"), style), dates.date(day("2026-11-07"), style));
             assert_ne!(sixth, seventh, "{tag}");
         }

@@ -1,19 +1,12 @@
 //! The dates that a client looks for first.
 
-use chrono::NaiveDate;
-
 use crate::content::milestone::{Milestone, MilestoneKind};
 use crate::portal::AudiencePortal;
 
 impl<'p> AudiencePortal<'p> {
-    /// The newest day that anything is said to have happened on: how far the portal can be relied on.
-    pub fn as_of(&self) -> Option<NaiveDate> {
-        self.events().into_iter().map(|event| event.on).max()
-    }
-
     /// The milestone that is reached next: of those that are open, the one with the earliest day.
     pub fn next_milestone(&self) -> Option<&'p Milestone> {
-        self.open_milestones().min_by_key(|milestone| milestone.current())
+        self.open_milestones().into_iter().next()
     }
 
     /// The milestone that was reached last.
@@ -29,9 +22,11 @@ impl<'p> AudiencePortal<'p> {
         live.or_else(|| dated().max_by_key(|one| one.current()))
     }
 
-    /// The milestones that are neither reached nor given up and have a day.
-    fn open_milestones(&self) -> impl Iterator<Item = &'p Milestone> + '_ {
+    /// The milestones that are neither reached nor given up and have a day, in the order of their days.
+    pub fn open_milestones(&self) -> Vec<&'p Milestone> {
         let open = |one: &&Milestone| !one.done.is_done() && one.item.dropped.is_none() && one.due.is_some();
-        self.milestones().iter().copied().filter(open)
+        let mut milestones: Vec<&'p Milestone> = self.milestones().iter().copied().filter(open).collect();
+        milestones.sort_by_key(|milestone| milestone.current());
+        milestones
     }
 }

@@ -6,17 +6,17 @@ use crate::content::comms::{Cadence, Interval};
 use crate::content::person::{Person, Side};
 use crate::content::reference::ItemKind;
 use crate::names::PagePath;
-use crate::portal::says_how_we_work;
-use crate::render::parts::{fixed, phone_digits};
+use crate::portal::{Place, says_how_we_work};
+use crate::render::links::person_href;
+use crate::render::parts::phone_digits;
 use crate::render::site::{Rendered, Site};
-use crate::render::text::page_href;
 use crate::render::view::about::{AboutView, DutyView, HowView, PersonView, PhotoView, SideView};
 use crate::render::view::parts::PersonLink;
 
 impl<'s> Site<'s> {
     /// The page about the project.
     pub(in crate::render) fn about(&self) -> Rendered {
-        let page = fixed("/about");
+        let page = Place::About.page();
         let sides = [Side::Us, Side::Client].map(|side| self.side(side, &page));
         let changes = self.portal.changes().into_iter().enumerate();
         let view = AboutView {
@@ -81,11 +81,7 @@ impl<'s> Site<'s> {
         let duties = people.into_iter().flat_map(|person| {
             person.responsible_for.iter().map(move |what| DutyView {
                 what,
-                who: PersonLink {
-                    name: person.name(),
-                    role: None,
-                    href: Some(page_href(&fixed("/about"), Some(&ItemKind::Person.anchor(&person.item.id.value)))),
-                },
+                who: PersonLink { name: person.name(), role: None, href: Some(person_href(person)) },
                 side: self.side_name(person.side),
             })
         });

@@ -5,9 +5,9 @@ use std::cmp::Reverse;
 use crate::content::decision::{Decision, Effect, Status};
 use crate::content::reference::{ItemKind, Reference};
 use crate::content::section::Role;
-use crate::render::parts::{decision_link, fixed};
+use crate::portal::Place;
+use crate::render::links::{decision_link, milestone_href, page_href};
 use crate::render::site::{Rendered, Site};
-use crate::render::text::page_href;
 use crate::render::text_parts;
 use crate::render::view::decisions::{
     DecisionRow, DecisionView, DecisionsView, EffectView, MovedView, RecordLink, StatusView,
@@ -36,11 +36,11 @@ impl Site<'_> {
             others: others.into_iter().map(|one| self.decision_row(one, false)).collect(),
             words: self.words(),
         };
-        self.page(fixed("/decisions"), self.word("places.decisions"), "decisions.html", &view)
+        self.page(Place::Decisions.page(), self.word("places.decisions"), "decisions.html", &view)
     }
 
     fn decision_row<'i>(&'i self, decision: &'i Decision, waiting: bool) -> DecisionRow<'i> {
-        let (page, anchor) = (fixed("/decisions"), ItemKind::Decision.anchor(&decision.item.id.value));
+        let (page, anchor) = (Place::Decisions.page(), ItemKind::Decision.anchor(&decision.item.id.value));
         let until = decision.approval.as_ref().and_then(|approval| approval.until.as_ref());
         let needed_by = decision.needed_by.as_ref().filter(|_| decision.status.value == Status::Proposed).or(until);
         DecisionRow {
@@ -67,6 +67,7 @@ impl Site<'_> {
             number: number(decision),
             status: self.status(decision, waiting),
             waiting,
+            replies: self.replies_to(&decision.item),
             date: decision.date.map(|day| self.date(day)),
             needed_by: decision.needed_by.as_ref().map(|day| self.date(day.value)),
             answer,
@@ -108,13 +109,8 @@ impl Site<'_> {
     }
 
     fn effect(&self, effect: &Effect, decision: &Decision) -> EffectView {
-        let days = |days: i64| match days {
-            0 => self.word("decisions.same_days").to_owned(),
-            1.. => self.counted("later", days),
-            _ => self.counted("earlier", days.saturating_abs()),
-        };
         EffectView {
-            days: effect.days.map(days),
+            days: effect.days.map(|days| self.shifted(days)),
             cost: effect.cost.map(|cost| self.cost(cost)),
             recovery: effect.recovery.as_ref().map(|text| self.prose(text, &decision.path, "recovery.")),
         }
@@ -148,9 +144,8 @@ impl Site<'_> {
     fn moved_by<'i>(&'i self, decision: &Decision) -> Vec<MovedView<'i>> {
         let view = self.relations.moved_by(decision).iter().filter_map(|milestone| {
             let anchor = ItemKind::Milestone.anchor(&milestone.item.id.value);
-            let href = page_href(&fixed("/roadmap"), Some(&anchor));
             Some(MovedView {
-                link: Link { href, title: milestone.item.title.value.clone() },
+                link: Link { href: milestone_href(milestone), title: milestone.item.title.value.clone() },
                 promise: self.days_of(milestone)?,
                 marks: self.marks(&milestone.item, &decision.path, &anchor),
             })

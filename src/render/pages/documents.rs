@@ -2,10 +2,10 @@
 
 use crate::content::doc::Doc;
 use crate::names::AssetName;
-use crate::portal::Asset;
-use crate::render::parts::{doc_link, fixed};
+use crate::portal::{Asset, Place};
+use crate::render::links::{doc_link, page_href};
 use crate::render::site::{Rendered, Site};
-use crate::render::text::{self, page_href};
+use crate::render::text;
 use crate::render::view::documents::{DocView, DocumentLink, DocumentsView, FileView, HeadingView, SectionView};
 
 impl Site<'_> {
@@ -22,7 +22,7 @@ impl Site<'_> {
             terms: (terms > 0).then(|| self.counted("documents.terms", i64::try_from(terms).unwrap_or(i64::MAX))),
             words: self.words(),
         };
-        self.page(fixed("/documents"), self.word("places.documents"), "documents.html", &view)
+        self.page(Place::Documents.page(), self.word("places.documents"), "documents.html", &view)
     }
 
     fn document_link<'i>(&'i self, doc: &'i Doc) -> DocumentLink<'i> {
@@ -33,7 +33,7 @@ impl Site<'_> {
             kind: self.kind(doc),
             approval: doc.approval.as_ref().map(|approval| self.approval(approval)),
             waiting: self.waits(doc),
-            marks: self.marks(&doc.item, &fixed("/documents"), &anchor),
+            marks: self.marks(&doc.item, &Place::Documents.page(), &anchor),
             id: anchor,
         }
     }
@@ -58,6 +58,7 @@ impl Site<'_> {
             kind: self.kind(doc),
             approval: doc.approval.as_ref().map(|approval| self.approval(approval)),
             waiting: self.waits(doc),
+            replies: self.replies_to(&doc.item),
             marks: self.marks(&doc.item, &doc.path, ""),
             body: self.prose(&doc.body, &doc.path, ""),
             headings: headings.filter(|heading| heading.level <= 3).collect(),
@@ -97,7 +98,7 @@ impl Site<'_> {
                 .item
                 .as_ref()
                 .zip(anchor.as_ref())
-                .map(|(item, anchor)| self.marks(item, &fixed("/documents"), anchor)),
+                .map(|(item, anchor)| self.marks(item, &Place::Documents.page(), anchor)),
             id: anchor,
         }
     }

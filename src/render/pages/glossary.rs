@@ -1,13 +1,13 @@
 //! The glossary.
 
-use crate::render::parts::fixed;
+use crate::portal::Place;
 use crate::render::site::{Rendered, Site};
 use crate::render::view::glossary::{GlossaryView, TermView};
 
 impl Site<'_> {
     /// The page of all words that are explained.
     pub(in crate::render) fn glossary(&self) -> Rendered {
-        let page = fixed("/glossary");
+        let page = Place::Glossary.page();
         let mut terms = self.portal.terms().to_vec();
         terms.sort_by(|one, other| self.formats.compare(one.word(), other.word()));
         let terms = terms.iter().map(|term| {

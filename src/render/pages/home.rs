@@ -8,14 +8,14 @@ use crate::content::decision::{Decision, Status};
 use crate::content::doc::Doc;
 use crate::content::item::Item;
 use crate::content::milestone::Milestone;
+use crate::content::reference::Reference;
 use crate::content::section::Role;
 use crate::names::PagePath;
 use crate::portal::Place;
 use crate::portal::facts::{Ask, EventKind};
-use crate::render::asks::milestone_href;
-use crate::render::parts::{decision_link, doc_link, fixed};
+use crate::render::links::{decision_link, doc_link, milestone_href, page_href};
 use crate::render::site::{Rendered, Site};
-use crate::render::text::{self, page_href};
+use crate::render::text;
 use crate::render::view::about::ChangeView;
 use crate::render::view::home::{
     ClosedView, DecisionLine, DocumentLine, EventView, HomeView, LatestUpdate, MilestoneLine, StateView,
@@ -28,13 +28,15 @@ const FIRST_DOCUMENTS: usize = 6;
 const FIRST_ASKS: usize = 3;
 /// How many entries the news have at most.
 const NEWS: usize = 12;
+/// How many milestones may be overdue before the one that is still to come is named no more.
+const FOLLOWING: usize = 12;
 /// How many entries a block has at most that is there for what matters to the client.
 const FEW: usize = 4;
 
 impl<'s> Site<'s> {
     /// The first page.
     pub(in crate::render) fn home(&self) -> Rendered {
-        let (client, page) = (self.portal.client(), fixed("/"));
+        let (client, page) = (self.portal.client(), Place::Home.page());
         let asks: Vec<&Ask<'s>> = self.relations.asks.iter().filter(|ask| !ask.blocked).collect();
         let open = client.closed.is_none();
         let (next, end) = (self.portal.next_milestone().filter(|_| open), self.portal.end_milestone());
@@ -55,13 +57,15 @@ impl<'s> Site<'s> {
             has_todos: self.has(Place::Todos),
             last: line(last),
             next: line(next),
+            following: self.following(next),
             end: line(end.filter(|_| open && !is(end, next) && !is(end, last))),
+            strip: self.strip(),
             next_is_end: is(end, next),
             blocks: Vec::new(),
             since: self.news(),
             update: self.latest_update(),
             ahead: self.ahead(next, end),
-            changes: self.latest_changes(&page),
+            changes: self.latest_changes(),
             decisions: self.latest_decisions(),
             documents: self.first_documents(),
             document_count: self.portal.docs().count(),
@@ -85,7 +89,7 @@ impl<'s> Site<'s> {
     fn closed(&self, closed: &Closed, page: &PagePath) -> ClosedView {
         let lessons = closed.lessons.iter().enumerate();
         ClosedView {
-            on: self.date(closed.on),
+            on: self.date(closed.on.value),
             summary: closed.summary.as_ref().map(|text| self.prose(text, page, "closed.")),
             support: closed.support.as_ref().map(|text| self.prose(text, page, "closed.support.")),
             follow_up: closed.follow_up.map(|day| self.date(day)),
@@ -96,22 +100,30 @@ impl<'s> Site<'s> {
     fn milestone_line(&self, milestone: &'s Milestone) -> MilestoneLine<'s> {
         MilestoneLine {
             title: &milestone.item.title.value,
-            href: milestone_href(&milestone.item),
+            href: milestone_href(milestone),
             reached: milestone.done.on().map(|on| self.date(on)),
             promise: self.days_of(milestone).filter(|_| !milestone.done.is_done()),
             draft: milestone.item.draft,
         }
     }
 
-    /// What happened, the newest first. A milestone that was reached on the day of its approval is named once.
+    /// What happened, the newest first. A milestone that was reached on the day of its approval is named once, and so is
+    /// what was decided and moved a milestone on one day.
     fn news(&self) -> Vec<EventView<'s>> {
         let events = self.portal.events();
-        let reached = |item: &Item, on: NaiveDate| {
-            let is = |kind: &EventKind<'_>| matches!(kind, EventKind::Reached(one) if std::ptr::eq(&one.item, item));
+        let on_one_day = |on: NaiveDate, is: &dyn Fn(&EventKind<'s>) -> bool| {
             events.iter().any(|event| event.on == on && is(&event.kind))
         };
+        let reached = |item: &Item, on| {
+            on_one_day(on, &|kind| matches!(kind, EventKind::Reached(one) if std::ptr::eq(&one.item, item)))
+        };
+        let moved = |decision: &Decision, on| {
+            let by = |of: &Reference| self.portal.decision(of).is_some_and(|one| std::ptr::eq(one, decision));
+            on_one_day(on, &|kind| matches!(kind, EventKind::Moved(_, one) if one.decision.as_ref().is_some_and(by)))
+        };
         let told = events.iter().filter(|event| match event.kind {
-            EventKind::Approved(item) => !reached(item, event.on),
+            EventKind::Approved(subject) => !reached(subject.item(), event.on),
+            EventKind::Decision(decision) => decision.status.value != Status::Accepted || !moved(decision, event.on),
             _ => true,
         });
         told.take(NEWS).map(|event| self.event(event)).collect()
@@ -137,17 +149,21 @@ impl<'s> Site<'s> {
         if !self.matters(Focus::Date) || next.is_none() {
             return Vec::new();
         }
-        let named = |one: &Milestone| [next, end].into_iter().flatten().any(|other| std::ptr::eq(one, other));
-        let open = |one: &&'s Milestone| !one.done.is_done() && one.item.dropped.is_none() && one.due.is_some();
-        let milestones = self.portal.milestones().iter().copied();
-        let mut ahead: Vec<&'s Milestone> = milestones.filter(open).filter(|one| !named(one)).collect();
-        ahead.sort_by_key(|one| one.current());
-        ahead.into_iter().take(FEW).map(|one| self.milestone_line(one)).collect()
+        let named = |one: &&Milestone| [next, end].into_iter().flatten().any(|other| std::ptr::eq(*one, other));
+        let ahead = self.portal.open_milestones().into_iter().filter(|one| !named(one));
+        ahead.take(FEW).map(|one| self.milestone_line(one)).collect()
     }
 
-    fn latest_changes(&self, page: &PagePath) -> Vec<ChangeView<'s>> {
+    /// Those that come after the next.
+    fn following(&self, next: Option<&Milestone>) -> Vec<MilestoneLine<'s>> {
+        let Some(next) = next else { return Vec::new() };
+        let others = self.portal.open_milestones().into_iter().filter(|one| !std::ptr::eq(*one, next));
+        others.take(FOLLOWING).map(|one| self.milestone_line(one)).collect()
+    }
+
+    fn latest_changes(&self) -> Vec<ChangeView<'s>> {
         let changes = self.portal.changes().into_iter().filter(|_| self.matters(Focus::Budget));
-        changes.take(FEW).enumerate().map(|(at, change)| self.change(change, at + 1, page)).collect()
+        changes.take(FEW).map(|change| self.change_line(change)).collect()
     }
 
     fn first_documents(&self) -> Vec<DocumentLine> {

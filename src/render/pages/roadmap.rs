@@ -6,9 +6,10 @@ use crate::content::milestone::{Milestone, Step};
 use crate::content::phase::Phase;
 use crate::content::reference::ItemKind;
 use crate::formats::DateStyle;
-use crate::portal::facts::{PhaseDates, PhaseState};
-use crate::render::parts::fixed;
+use crate::portal::Place;
+use crate::portal::facts::PhaseDates;
 use crate::render::site::{Rendered, Site};
+use crate::render::timeline::Scale;
 use crate::render::view::roadmap::{MilestoneView, PhaseView, RoadmapView, StepView};
 
 impl Site<'_> {
@@ -16,43 +17,35 @@ impl Site<'_> {
     pub(in crate::render) fn roadmap(&self) -> Rendered {
         let phases = self.portal.phases().iter().zip(self.portal.phase_dates());
         let further = self.portal.milestones_without_phase();
+        let scale = self.roadmap_scale();
+        let scale = scale.as_ref();
         let view = RoadmapView {
-            phases: phases.map(|(phase, dates)| self.phase_view(phase, dates)).collect(),
-            further: further.into_iter().map(|milestone| self.milestone_view(milestone)).collect(),
+            timeline: scale.map(|scale| self.timeline(scale)),
+            phases: phases.map(|(phase, dates)| self.phase_view(phase, dates, scale)).collect(),
+            further: further.into_iter().map(|milestone| self.milestone_view(milestone, scale)).collect(),
             words: self.words(),
         };
-        self.page(fixed("/roadmap"), self.word("places.roadmap"), "roadmap.html", &view)
+        self.page(Place::Roadmap.page(), self.word("places.roadmap"), "roadmap.html", &view)
     }
 
-    fn phase_view<'i>(&'i self, phase: &'i Phase, dates: PhaseDates) -> PhaseView<'i> {
-        let (page, anchor) = (fixed("/roadmap"), ItemKind::Phase.anchor(&phase.item.id.value));
-        let state = match self.portal.phase_state(phase) {
-            PhaseState::Known(status) => Some(status.word()),
-            PhaseState::FromItsStart => dates.start.is_none().then_some("planned"),
-        };
-        // What was given up takes place on no other day than it says itself.
-        let own = match phase.item.dropped {
-            Some(_) => PhaseDates {
-                start: phase.start.as_ref().map(|day| day.value),
-                end: phase.end.as_ref().map(|day| day.value),
-            },
-            None => dates,
-        };
+    fn phase_view<'i>(&'i self, phase: &'i Phase, dates: PhaseDates, scale: Option<&Scale>) -> PhaseView<'i> {
+        let (page, anchor) = (Place::Roadmap.page(), ItemKind::Phase.anchor(&phase.item.id.value));
         let milestones = self.portal.milestones_of(phase);
         PhaseView {
             title: &phase.item.title.value,
-            range: self.range(own),
-            state,
+            range: self.range(Site::own_days(phase, dates)),
+            state: self.bar_state(phase, dates).word(),
             start: dates.start.map(|day| self.date(day)),
+            bar: scale.and_then(|scale| self.bar(phase, dates).view(scale)),
             summary: phase.summary.as_ref().map(|text| self.prose(text, &page, &format!("{anchor}."))),
             marks: self.marks(&phase.item, &page, &anchor),
-            milestones: milestones.iter().map(|milestone| self.milestone_view(milestone)).collect(),
+            milestones: milestones.iter().map(|milestone| self.milestone_view(milestone, scale)).collect(),
             id: anchor,
         }
     }
 
-    fn milestone_view<'i>(&'i self, milestone: &'i Milestone) -> MilestoneView<'i> {
-        let (page, anchor) = (fixed("/roadmap"), ItemKind::Milestone.anchor(&milestone.item.id.value));
+    fn milestone_view<'i>(&'i self, milestone: &'i Milestone, scale: Option<&Scale>) -> MilestoneView<'i> {
+        let (page, anchor) = (Place::Roadmap.page(), ItemKind::Milestone.anchor(&milestone.item.id.value));
         let again = self.promise_at(milestone, &page, &format!("table.{anchor}"));
         let buffer = milestone.buffer_days.filter(|days| *days > 0).map(i64::from);
         MilestoneView {
@@ -60,11 +53,14 @@ impl Site<'_> {
             kind: milestone.kind.map(|kind| self.word(&format!("milestones.{}", kind.word()))),
             done: milestone.done.is_done(),
             waiting: self.asks_for(milestone.approval.as_ref()) && milestone.item.dropped.is_none(),
+            replies: self.replies_to(&milestone.item),
             promise: self.promise(milestone, &page),
             moves_in_table: again.map(|promise| promise.moves).unwrap_or_default(),
+            point: scale.and_then(|scale| self.point(milestone)?.view(scale)),
             reached: milestone.done.on().map(|on| self.date(on)),
             note: milestone.note.as_ref().map(|note| self.prose(note, &page, &format!("{anchor}."))),
             buffer: buffer.map(|days| self.counted("roadmap.buffer", days)),
+            slack: buffer.map(|days| self.counted("roadmap.slack_days", days)),
             approval: milestone.approval.as_ref().map(|approval| self.approval(approval)),
             needs: self.needs(&milestone.needs),
             steps: milestone.steps.iter().map(|step| self.step(step)).collect(),
@@ -78,7 +74,7 @@ impl Site<'_> {
     }
 
     /// When a phase is, in words. A year is said where it is not the one in which the portal was last written to.
-    fn range(&self, dates: PhaseDates) -> Option<String> {
+    pub(in crate::render) fn range(&self, dates: PhaseDates) -> Option<String> {
         let with = |word: &str, day: NaiveDate| Some(self.word(word).replace("{date}", &self.date(day).short));
         match (dates.start, dates.end) {
             (Some(start), Some(end)) => Some(self.days(start, end)),

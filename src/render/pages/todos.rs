@@ -3,18 +3,18 @@
 use std::cmp::Reverse;
 
 use crate::content::approval::Approval;
-use crate::content::item::Item;
 use crate::content::task::Task;
 use crate::names::PagePath;
-use crate::portal::facts::Ask;
-use crate::render::parts::fixed;
+use crate::portal::Place;
+use crate::portal::facts::{Ask, Subject};
+use crate::render::links::subject_href;
 use crate::render::site::{Rendered, Site};
 use crate::render::view::todos::{AgreedView, AskView, DoneTaskView, TodosView};
 
 impl<'s> Site<'s> {
     /// The page of to-dos.
     pub(in crate::render) fn todos(&self) -> Rendered {
-        let page = fixed("/todos");
+        let page = Place::Todos.page();
         let (later, now): (Vec<Ask<'s>>, Vec<Ask<'s>>) = self.relations.asks.iter().partition(|ask| ask.blocked);
         let asks = |asks: Vec<Ask<'s>>| asks.into_iter().map(|ask| self.ask(ask, &page)).collect();
         let (ours, theirs) = self.open_tasks(&page);
@@ -55,20 +55,20 @@ impl<'s> Site<'s> {
 
     /// Everything that the client agreed to.
     fn agreed(&self) -> Vec<AgreedView<'s>> {
-        let milestones = self.portal.milestones().iter().map(|one| (&one.item, one.approval.as_ref()));
-        let decisions = self.portal.decisions().iter().map(|one| (&one.item, one.approval.as_ref()));
-        let docs = self.portal.docs().map(|one| (&one.item, one.approval.as_ref()));
+        let milestones = self.portal.milestones().iter().map(|one| (Subject::Milestone(one), one.approval.as_ref()));
+        let decisions = self.portal.decisions().iter().map(|one| (Subject::Decision(one), one.approval.as_ref()));
+        let docs = self.portal.docs().map(|one| (Subject::Doc(one), one.approval.as_ref()));
         let all = milestones.chain(decisions).chain(docs);
-        let given = |(item, approval): (&'s Item, Option<&'s Approval>)| {
+        let given = |(subject, approval): (Subject<'s>, Option<&'s Approval>)| {
             let approval = approval.filter(|approval| !approval.waits() && self.portal.is_clients(approval))?;
-            Some((item, approval))
+            Some((subject, approval))
         };
-        let mut agreed: Vec<(&'s Item, &'s Approval)> = all.filter_map(given).collect();
+        let mut agreed: Vec<(Subject<'s>, &'s Approval)> = all.filter_map(given).collect();
         agreed.sort_by_key(|(_, approval)| Reverse(approval.on.as_ref().map(|on| on.value)));
-        let view = |(item, approval): (&'s Item, &'s Approval)| AgreedView {
-            title: &item.title.value,
-            href: self.item_href(item).unwrap_or_default(),
-            draft: item.draft,
+        let view = |(subject, approval): (Subject<'s>, &'s Approval)| AgreedView {
+            title: &subject.item().title.value,
+            href: subject_href(subject),
+            draft: subject.item().draft,
             approval: self.approval(approval),
         };
         agreed.into_iter().map(view).collect()

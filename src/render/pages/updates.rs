@@ -4,9 +4,9 @@ use crate::content::health::Health;
 use crate::content::section::Role;
 use crate::content::update::Update;
 use crate::formats::DateStyle;
-use crate::render::parts::fixed;
+use crate::portal::Place;
+use crate::render::links::page_href;
 use crate::render::site::{Rendered, Site};
-use crate::render::text::page_href;
 use crate::render::view::parts::Link;
 use crate::render::view::updates::{UpdateRow, UpdateView, UpdatesView};
 
@@ -21,11 +21,11 @@ impl Site<'_> {
             next: self.portal.next_update().map(|day| self.date(day)),
             words: self.words(),
         };
-        self.page(fixed("/updates"), self.word("places.updates"), "updates.html", &view)
+        self.page(Place::Updates.page(), self.word("places.updates"), "updates.html", &view)
     }
 
     fn update_row<'i>(&self, update: &'i Update) -> UpdateRow<'i> {
-        let (page, anchor) = (fixed("/updates"), format!("update.{}", update.item.id.value));
+        let (page, anchor) = (Place::Updates.page(), format!("update.{}", update.item.id.value));
         let prefix = |field: &str| format!("{anchor}.{field}");
         UpdateRow {
             href: page_href(&update.path, None),

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::parts::{ApprovalView, DateView, Link, MarksView, PartView, PersonLink, PromiseView};
+use super::replies::RepliesView;
 
 /// `decisions.html`: all decisions.
 #[derive(Debug, Serialize)]
@@ -61,6 +62,8 @@ pub struct DecisionView<'v> {
     pub status: StatusView<'v>,
     /// Whether the client is asked to decide it, or to agree to it.
     pub waiting: bool,
+    /// How the client can answer; none where nothing is asked for.
+    pub replies: Option<RepliesView<'v>>,
     /// When it was decided, or last spoken of.
     pub date: Option<DateView>,
     /// By when it must be decided.

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::parts::{ApprovalView, DateView, Link, MarksView};
+use super::replies::RepliesView;
 
 /// `documents.html`: all documentation and all files.
 #[derive(Debug, Serialize)]
@@ -61,6 +62,8 @@ pub struct DocView<'v> {
     pub approval: Option<ApprovalView<'v>>,
     /// Whether the client is asked for it.
     pub waiting: bool,
+    /// How the client can answer; none where nothing is asked for.
+    pub replies: Option<RepliesView<'v>>,
     /// What else is said of it.
     pub marks: MarksView<'v>,
     /// The text: safe HTML.

@@ -40,4 +40,6 @@ pub struct PlaceView<'v> {
     /// The beginnings of the paths of the pages that belong to it, such as `/docs`, with spaces between them: on these
     /// pages, a reader is at this place.
     pub covers: String,
+    /// How much there waits for the client: at the to-dos what is asked for and can be done now, elsewhere 0.
+    pub waiting: usize,
 }

@@ -7,7 +7,8 @@ use serde_json::Value as Json;
 
 use super::about::ChangeView;
 use super::documents::FileView;
-use super::parts::{ContactCard, DateView, PromiseView};
+use super::parts::{ContactCard, DateView, Link, PromiseView};
+use super::timeline::StripView;
 use super::todos::AskView;
 
 /// `home.html`.
@@ -25,7 +26,7 @@ pub struct HomeView<'v> {
     pub state: Option<StateView>,
     /// That the project is over.
     pub closed: Option<ClosedView>,
-    /// The most urgent of what is asked for and can be done now.
+    /// The most urgent of what is asked for and can be done now, three at most.
     pub asks: Vec<AskView<'v>>,
     /// How much is asked for in all and can be done now.
     pub ask_count: usize,
@@ -35,24 +36,30 @@ pub struct HomeView<'v> {
     pub last: Option<MilestoneLine<'v>>,
     /// The milestone that is reached next; none once the project is over.
     pub next: Option<MilestoneLine<'v>>,
+    /// Those after it, twelve at most, in the order of their days: once the day of the next has gone by, a script shows
+    /// the first of them that is still to come.
+    pub following: Vec<MilestoneLine<'v>>,
     /// The milestone that everything leads to, where it is not one of the two.
     pub end: Option<MilestoneLine<'v>>,
+    /// The timeline in short; none where nothing has a day.
+    pub strip: Option<StripView<'v>>,
     /// Whether the next milestone is the one that everything leads to.
     pub next_is_end: bool,
     /// What stands below, in this order: `since`, `update`, `ahead`, `changes`, `decisions`, `documents`, `files`. Only
     /// those that have something in them.
     pub blocks: Vec<&'static str>,
-    /// What happened, the newest first: a script leaves out what is older than the portal's "new".
+    /// What happened, the newest first, twelve at most: a script leaves out what is older than the portal's "new".
     pub since: Vec<EventView<'v>>,
     /// The newest update.
     pub update: Option<LatestUpdate>,
-    /// The milestones between the next and the last, for whom the date matters most.
+    /// The milestones between the next and the last, for whom the date matters most; four at most.
     pub ahead: Vec<MilestoneLine<'v>>,
-    /// The newest changes of what was agreed, for whom the budget matters.
+    /// The newest changes of what was agreed, for whom the budget matters, four at most; why, and what makes up for them,
+    /// stands on the page about the project.
     pub changes: Vec<ChangeView<'v>>,
-    /// The newest decisions, for whom quality matters.
+    /// The newest decisions, for whom quality matters; four at most.
     pub decisions: Vec<DecisionLine>,
-    /// The first pages to read.
+    /// The first pages to read, six at most.
     pub documents: Vec<DocumentLine>,
     /// How many pages there are in all.
     pub document_count: usize,
@@ -120,6 +127,8 @@ pub struct EventView<'v> {
     pub asset: Option<&'v str>,
     /// The new day, where one moved.
     pub to: Option<DateView>,
+    /// The decision that moved it.
+    pub decision: Option<Link>,
     /// Whether there is something to be glad of.
     pub glad: bool,
     /// Only in the preview.

@@ -11,6 +11,8 @@ pub mod gate;
 pub mod glossary;
 pub mod home;
 pub mod parts;
+pub mod replies;
 pub mod roadmap;
+pub mod timeline;
 pub mod todos;
 pub mod updates;

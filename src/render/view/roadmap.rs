@@ -4,10 +4,14 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::parts::{ApprovalView, DateView, MarksView, MoveView, NeedView, PromiseView};
+use super::replies::RepliesView;
+use super::timeline::{BarView, PointView, TimelineView};
 
 /// `roadmap.html`: phases and milestones.
 #[derive(Debug, Serialize)]
 pub struct RoadmapView<'v> {
+    /// The scale on which all of them lie; none where nothing has a day.
+    pub timeline: Option<TimelineView>,
     /// The phases, in order.
     pub phases: Vec<PhaseView<'v>>,
     /// The milestones that belong to no phase.
@@ -25,10 +29,13 @@ pub struct PhaseView<'v> {
     pub title: &'v str,
     /// When it is, in words: `7 Sep – 2 Oct`.
     pub range: Option<String>,
-    /// How far it is: `planned`, `active`, `paused`, `done`; none where that depends on the day, which is `start` then.
+    /// How far it is: `planned`, `active`, `paused`, `done`, `dropped`; none where that depends on the day, which is `start`
+    /// then.
     pub state: Option<&'static str>,
     /// Its first day.
     pub start: Option<DateView>,
+    /// Where it lies on the timeline.
+    pub bar: Option<BarView>,
     /// What happens in it: safe HTML.
     pub summary: Option<String>,
     /// What else is said of it.
@@ -50,16 +57,22 @@ pub struct MilestoneView<'v> {
     pub done: bool,
     /// Whether the client is asked to agree to it.
     pub waiting: bool,
+    /// How the client can answer; none where nothing is asked for, or something else must be done first.
+    pub replies: Option<RepliesView<'v>>,
     /// When it is, and how that moved.
     pub promise: Option<PromiseView>,
     /// How it moved once more, for a table: the texts have other anchors.
     pub moves_in_table: Vec<MoveView>,
+    /// Where it lies on the timeline.
+    pub point: Option<PointView>,
     /// When it was reached, where that is known.
     pub reached: Option<DateView>,
     /// Something to say about it, once it is reached above all: safe HTML.
     pub note: Option<String>,
     /// The days kept free after it, in words: `5 days kept free after it`.
     pub buffer: Option<String>,
+    /// The same in short, for a table: `5 days`.
+    pub slack: Option<String>,
     /// The client's agreement.
     pub approval: Option<ApprovalView<'v>>,
     /// What must be done before.

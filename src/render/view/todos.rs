@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::parts::{ApprovalView, DateView, Link, MarksView, NeedView, PersonLink};
+use super::replies::RepliesView;
 
 /// `todos.html`: what is asked for, what was done, and what was agreed to.
 #[derive(Debug, Serialize)]
@@ -51,6 +52,8 @@ pub struct AskView<'v> {
     pub needs: Vec<NeedView>,
     /// What waits for it.
     pub needed_for: Vec<Link>,
+    /// How it can be answered; none where it waits for something else, or not for the client.
+    pub replies: Option<RepliesView<'v>>,
     /// Whether it is a draft, was given up, and what it was called before.
     pub marks: MarksView<'v>,
 }

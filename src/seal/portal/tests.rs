@@ -53,6 +53,24 @@ fn each_reads_what_is_theirs() {
 }
 
 #[test]
+fn the_shards_of_an_index_open_in_their_order() {
+    let mut all = [contents("client"), contents("sponsor")];
+    for (audience, shards) in all.iter_mut().zip([&["same", "the second"][..], &["same"]]) {
+        audience.search = shards.iter().map(|shard| Plaintext::from((*shard).to_owned())).collect();
+    }
+    let files = files_of(&seal(&keys(), &access(), &all).expect("the sample is in order"));
+    let search = |passphrase: &str| {
+        let opened = unlock(|path| files.get(path).cloned(), passphrase).expect("it opens");
+        let shards = opened.search().expect("every shard opens");
+        (shards, opened.manifest().search[0].name.to_hex())
+    };
+    let ((shards, first), (fewer, same)) = (search("mara"), search("otto"));
+    assert_eq!(shards, [&b"same"[..], b"the second"]);
+    assert_eq!(fewer, [b"same"]);
+    assert_eq!(first, same, "the same first shard is one box");
+}
+
+#[test]
 fn the_manifest_says_what_was_given() {
     let files = files_of(&sealed());
     let opened = unlock(|path| files.get(path).cloned(), "mara").expect("it opens");

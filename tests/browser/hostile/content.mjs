@@ -8,7 +8,10 @@ import { dirname, join } from 'node:path';
 import { program } from '../portals.mjs';
 import { VALUES } from './values.mjs';
 
-/** One place in which a value stands. @typedef {{key: string, at: number, many?: boolean}} Slot */
+/**
+ * One place in which a value stands. `instead` is what takes the place of a refused value where not every text is taken.
+ * @typedef {{key: string, at: number, instead?: string}} Slot
+ */
 
 const DAY = 86_400_000;
 /** A day of its own for each item. @param {number} at */
@@ -18,7 +21,7 @@ export const PAGES = ['/', '/roadmap', '/todos', '/decisions', '/updates', '/doc
 /** What stands in a place that refused its value. */
 const REFUSED = 'Nothing';
 /** A text of YAML, with every character that might be lost written as a number. @param {string} text */
-const quoted = (text) => JSON.stringify(text).replace(/[\u007f-\u00a0\u00ad\u0600-\u0605\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+export const quoted = (text) => JSON.stringify(text).replace(/[\u007f-\u00a0\u00ad\u0600-\u0605\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 /** Markdown that says this and nothing else. @param {string} text */
 export const literal = (text) => text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
@@ -43,8 +46,10 @@ class Sheet {
 export class Hostile {
   /** @type {Map<string, Slot>} what was refused, by key */
   refused = new Map();
-  /** @type {Set<string>} all places */
+  /** @type {Set<string>} all places that take any text */
   places = new Set();
+  /** @type {Set<string>} all places that take few texts */
+  narrows = new Set();
   passphrases = {};
 
   constructor() {
@@ -79,12 +84,13 @@ export class Hostile {
       for (const [path, sheet] of this.sheets) this.put(path, sheet.text);
       const errors = this.errors();
       if (errors.length === 0) return;
-      const before = new Set(this.refused.keys());
+      const before = this.refused.size;
       for (const error of errors) {
         const slot = this.sheets.get(error.file)?.slots.get(error.line) ?? this.sheets.get(error.file)?.slots.get(0);
-        if (!slot || before.has(slot.key)) throw new Error(`${error.file}:${error.line} ${error.code}: ${error.message}`);
-        this.refused.set(slot.key, slot);
+        if (slot) this.refused.set(slot.key, slot);
       }
+      // A link to what could not be read is put right with that.
+      if (this.refused.size === before) throw new Error(errors.map(({ file, line, code, message }) => `${file}:${line} ${code}: ${message}`).join('\n'));
     }
     throw new Error('there is no end of what is refused');
   }
@@ -105,8 +111,18 @@ export class Hostile {
 
   /** What stands in a place: its value, or what took the place of a refused one. @param {Slot} slot */
   value(slot) {
-    this.places.add(slot.key);
-    return this.refused.has(slot.key) ? REFUSED : this.word(slot.at);
+    return this.#stands(slot, this.word(slot.at), REFUSED);
+  }
+
+  /** The same in a place that takes few texts: the value as a part of what may stand there. @param {Slot & {instead: string}} slot @param {(word: string) => string} as */
+  narrow(slot, as) {
+    return this.#stands(slot, as(this.word(slot.at)), slot.instead);
+  }
+
+  /** @param {Slot} slot @param {string} text @param {string} instead */
+  #stands(slot, text, instead) {
+    (slot.instead === undefined ? this.places : this.narrows).add(slot.key);
+    return this.refused.has(slot.key) ? instead : text;
   }
 
   /** @param {number} at */
@@ -132,8 +148,8 @@ export class Harmless extends Hostile {
   }
 }
 
-/** Writes the list `file`: for each value, what `item` says. */
-function list(hostile, path, item) {
+/** Writes the list `path`: for each value, what `item` says. */
+export function list(hostile, path, item) {
   const sheet = hostile.sheet(path);
   VALUES.forEach((_, at) => {
     /** A field with a value. @param {string} before @param {string} [after] @param {string} [name] */
@@ -141,21 +157,35 @@ function list(hostile, path, item) {
       const slot = { key: `${path} ${name.trim()} ${at}`, at };
       sheet.add(`  ${before}${quoted(hostile.value(slot) + after)}`, slot);
     };
+    /** A field that takes few texts. @param {string} name @param {string} instead @param {(word: string) => string} as */
+    const narrow = (name, instead, as) => {
+      const slot = { key: `${path} ${name} ${at}`, at, instead };
+      sheet.add(`  ${name}: ${quoted(hostile.narrow(slot, as))}`, slot);
+    };
     sheet.add(`- id: ${item.id}${at}`);
-    item.fields(field, (text) => sheet.add(`  ${text}`), at);
+    item.fields(field, (text) => sheet.add(`  ${text}`), at, narrow);
   });
 }
 
 /** A client with a plan, people, decisions, updates, documents and files. @param {Hostile} hostile */
 export function writePlan(hostile) {
   writeClient(hostile, 'plan', 'oak-1');
-  list(hostile, 'plan/people.yml', { id: 'p', fields: (field, plain, at) => {
+  hostile.put('plan/people/face.png', FACE);
+  list(hostile, 'plan/people.yml', { id: 'p', fields: (field, plain, at, narrow) => {
     field('name: ');
     field('was: ');
     plain(`side: ${at % 2 ? 'us' : 'client'}`);
     field('role: ');
     field('responsible_for: ');
     field('bio: ');
+    reached(narrow);
+    // A value is no picture; but a picture may be called so.
+    const name = hostile.word(at);
+    if (fileName(VALUES[at]) !== VALUES[at] || at % 3 === 0) narrow('photo', 'people/face.png', (word) => word);
+    else {
+      hostile.put(`plan/people/${name}.png`, FACE);
+      narrow('photo', 'people/face.png', (word) => `people/${word}.png`);
+    }
     if (at % 5 === 4) dropped(field, plain);
   } });
   list(hostile, 'plan/roadmap.yml', { id: 'r', fields: (field, plain, at) => {
@@ -191,6 +221,12 @@ export function writePlan(hostile) {
   writeBait(hostile, 'plan');
 }
 
+/** How somebody is reached: a value as a part of what is a mail address, and of what is a telephone number. */
+export function reached(narrow) {
+  narrow('email', 'jo@linden.example', (word) => `${word}@linden.example`);
+  narrow('phone', '+32 9 555 01 42', (word) => `+32 9 555 01 42 ${word}`);
+}
+
 function dropped(field, plain) {
   plain('dropped:');
   plain(`  on: ${day(0)}`);
@@ -221,7 +257,7 @@ function milestone(field, plain, at) {
 }
 
 /** A Markdown file of one value: `field` puts it into the front matter, `text` into the text. */
-function page(hostile, path, at, write) {
+export function page(hostile, path, at, write) {
   const sheet = hostile.sheet(path);
   const place = (name) => ({ key: `${path} ${name}`, at });
   write({
@@ -290,12 +326,12 @@ function writeDoc(hostile, at) {
   });
 }
 
-/** How many of the values are the names of a page in the second client. */
-const NAMED = VALUES.map((value, at) => ({ at, name: fileName(value) })).filter(({ name }) => name);
+/** The values that can be the name of a file. */
+export const NAMED = VALUES.map((value, at) => ({ at, name: fileName(value) })).filter(({ name }) => name);
 /** The pages of a client with words. */
 export const WORD_PAGES = ['/', '/decisions', '/documents', '/glossary', '/docs/terms', ...VALUES.flatMap((_, at) => (at % 6 ? [] : [`/decisions/x${at}`]))];
 
-/** What a value can be as the name of a file; empty where it can be none. @param {string} value */
+/** What a value is as the name of a file; empty where it can be none. @param {string} value */
 function fileName(value) {
   const name = value.replaceAll('/', '\u2215').normalize('NFC');
   return /^[._]|[\0\\:]|[\x01-\x1f\x7f-\x9f]|^\s|\s$/.test(name) || Buffer.byteLength(name) > 200 ? '' : name;
@@ -348,6 +384,9 @@ function writeForeign(hostile, at) {
   });
 }
 
+/** A picture of one pixel. */
+export const FACE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
 /** Files that would run something if a browser showed them as what they are. */
 export const BAIT = {
   'evil.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="canary()"><script>canary()</script><image href="https://evil.example/a.png"/><foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><img src="x" onerror="canary()"/></body></foreignObject></svg>',
@@ -365,7 +404,7 @@ function writeBait(hostile, client) {
 /** The settings that all clients share, and a client's own. All values stand in each field. */
 export function writeClient(hostile, id, address) {
   const settings = hostile.sheet('vestibule.yml');
-  settings.add(`name: ${quoted(joined(hostile))}\ncontact:\n  name: ${quoted(joined(hostile))}\n  email: mira@linden.example`);
+  settings.add(`name: ${quoted(joined(hostile))}\ncontact:\n  name: ${quoted(joined(hostile))}\n  email: ${quoted(`${mailbox(hostile)}@linden.example`)}`);
   const sheet = hostile.sheet(`${id}/client.yml`);
   for (const name of ['name', 'project', 'working_hours']) sheet.add(`${name}: ${quoted(joined(hostile))}`);
   sheet.add(`address: ${address}\nhealth: at risk\nallow:\n  - { check: removed-html, why: there is a great deal of it }`);
@@ -376,6 +415,8 @@ export function writeClient(hostile, id, address) {
 
 /** All values of one line that are not too long, as one text. @param {Hostile} hostile */
 const joined = (hostile) => VALUES.map((value, at) => (isShort(value) ? hostile.word(at) : '')).filter(Boolean).join(' ');
+/** All that may stand in a mail address, as one text. @param {Hostile} hostile */
+const mailbox = (hostile) => VALUES.map((value, at) => (isShort(value) && !/[\s\x7f-\x9f<>"?&#%,;@]/.test(value) ? hostile.word(at) : '')).join('');
 /** A paragraph for each of those that refer to nothing, as one text. @param {Hostile} hostile */
 const paragraphs = (hostile) => VALUES.map((value, at) => (isShort(value) && /^[^ ]/.test(value) && !/src|href|img|\]|:/i.test(value) ? `x ${hostile.word(at)}` : '')).filter(Boolean).join('\n\n');
 /** @param {string} value */

@@ -8,11 +8,15 @@ export function install() {
 
   /** Elements that Markdown and the templates make, and the attributes each may have beside those of all. */
   const KNOWN = {
-    a: 'href data-asset data-covers rel target aria-current', abbr: '', address: '', article: '', aside: '', b: '', bdi: '', bdo: '', blockquote: '', br: '', button: 'type popovertarget data-action aria-expanded',
-    caption: '', cite: '', code: '', col: 'span', colgroup: 'span', dd: '', del: 'datetime', details: 'open name', dfn: '', div: '', dl: '', dt: '', em: '', figcaption: '', figure: '',
-    footer: '', h1: '', h2: '', h3: '', h4: '', h5: '', h6: '', header: '', hr: '', i: '', img: 'data-asset alt width height src', input: 'type checked disabled', ins: 'datetime', kbd: '', li: 'value', main: '', mark: '', nav: '', ol: 'start', p: '', path: 'd', pre: '',
-    q: '', rp: '', rt: '', ruby: '', s: '', samp: '', section: '', small: '', span: '', strong: '', sub: '', summary: '', sup: '', svg: 'viewBox focusable', table: '', tbody: '', td: 'colspan rowspan', template: '', tfoot: '', th: 'colspan rowspan scope',
+    a: 'href data-asset data-covers rel target aria-current', abbr: '', address: '', article: '', aside: '', b: '', bdi: '', bdo: '', blockquote: '', br: '', button: 'type popovertarget data-action aria-expanded aria-haspopup aria-keyshortcuts',
+    caption: '', cite: '', code: '', col: 'span', colgroup: 'span', dd: '', del: 'datetime', details: 'open name', dfn: '', dialog: '', div: '', dl: '', dt: '', em: '', figcaption: '', figure: '',
+    footer: '', h1: '', h2: '', h3: '', h4: '', h5: '', h6: '', header: '', hr: '', i: '', img: 'data-asset alt width height src', input: 'type checked disabled aria-autocomplete aria-controls aria-expanded autocapitalize autocomplete autocorrect enterkeyhint maxlength placeholder spellcheck', ins: 'datetime', kbd: '', li: 'value', main: '', mark: '', nav: '', ol: 'start', p: '', path: 'd', pre: '',
+    q: '', rp: '', rt: '', ruby: '', s: '', samp: '', section: '', small: '', span: '', strong: '', sub: '', summary: '', sup: '', svg: 'viewBox width height focusable', table: '', tbody: '', td: 'colspan rowspan', template: '', textarea: 'rows readonly', tfoot: '', th: 'colspan rowspan scope',
     thead: '', time: 'datetime', tr: '', u: '', ul: '', var: '',
+  };
+  /** Elements of the timeline, which are nowhere else. */
+  const DRAWN = {
+    defs: '', g: '', line: 'x1 x2 y1 y2 display', pattern: 'width height patternUnits patternTransform', rect: 'x y width height rx fill', text: 'x y dx text-anchor display', use: 'href x y',
   };
   const EVERYWHERE = new Set('aria-hidden aria-label aria-labelledby autofocus class dir hidden id lang popover role style tabindex title'.split(' '));
   /** What scripts and styles look for; no text may have any of it, but for files and for terms. */
@@ -26,8 +30,9 @@ export function install() {
     const found = [];
     for (const one of root.querySelectorAll('*')) {
       const name = one.localName;
-      const known = KNOWN[name];
-      if (known === undefined) found.push(`<${name}>`);
+      const drawn = one instanceof SVGElement && one.closest('.timeline-shapes, .timeline-strip, .plan');
+      const known = KNOWN[name] ?? (drawn ? DRAWN[name] : undefined);
+      if (known === undefined || (name === 'dialog' && one.id !== '_palette') || (name === 'textarea' && !one.matches('.replies .reply-text'))) found.push(`<${name}>`);
       const inText = one.parentElement?.closest(TEXTS);
       if (one instanceof HTMLTemplateElement) found.push(...wrong(one.content));
       const isTerm = one.matches('button.term');
@@ -35,9 +40,12 @@ export function install() {
         const place = `${attribute}="${value.slice(0, 80)}" on <${name}>`;
         if (!EVERYWHERE.has(attribute) && !known?.split(' ').includes(attribute) && !/^data-/.test(attribute)) found.push(place);
         if (inText && OURS.test(attribute) && !isTerm && one.localName !== 'svg' && !(attribute === 'style' && /^aspect-ratio: [\d. /]+;$/.test(value))) found.push(`${place}, in a text`);
-        if (attribute === 'id' && value.startsWith('_') && !one.matches('.term-note, template#_terms') && root.id === '_page') found.push(place);
-        if (attribute === 'href' && !(one.hash === new URL(value, document.baseURI).hash && value.startsWith('#')) && !SCHEMES.test(one.protocol)) found.push(place);
+        if (attribute === 'id' && value.startsWith('_') && !one.matches('.term-note, template#_terms') && !(drawn && one.closest('defs')) && root.id === '_page') found.push(place);
+        if (attribute === 'fill' && !/^url\(#_[a-z]+\)$/.test(value)) found.push(place);
+        if (attribute === 'href' && name === 'use' && !/^#_[a-z-]+$/.test(value)) found.push(place);
+        if (attribute === 'href' && name !== 'use' && !(one.hash === new URL(value, document.baseURI).hash && value.startsWith('#')) && !SCHEMES.test(one.protocol)) found.push(place);
         if (attribute === 'href' && /^https?:$/.test(one.protocol) && one.host === location.host && !value.startsWith('#')) found.push(place);
+        if (attribute === 'href' && one.protocol === 'tel:' && !inText && !/^tel:\+?\d+$/.test(value)) found.push(place);
         if (attribute === 'src' && !/^(blob:|[\w.-]+\.(svg|png)$)/.test(value)) found.push(place);
       }
     }
@@ -45,7 +53,7 @@ export function install() {
   }
 
   /** The parts of a page that depend on what a text holds; everything around them does not. */
-  const OF_TEXT = '.prose, .part, .toc, .recovery, .figures';
+  const OF_TEXT = '.prose, .part, .toc, .recovery, .figures, .timeline-strip svg, .replies';
   /** What differs from one moment to the next. */
   const PASSING = ['aria-disabled', 'data-state', 'style'];
 
@@ -55,7 +63,7 @@ export function install() {
   /** A page as a tree of names, attributes and texts, without what depends on what a text holds. @param {Element} element */
   function tree(element) {
     const kept = [...element.attributes].filter(({ name }) => !PASSING.includes(name) && !(name === 'id' && element.localName === 'h1'));
-    const attributes = kept.map(({ name, value }) => `${name}=${value.replace(BLANK, ' ')}`).sort();
+    const attributes = kept.map(({ name, value }) => `${name}=${value.replace(BLANK, ' ')}`.trim().replace(/^(href=tel|src=blob):.*/, '$1')).sort();
     if (element.matches('.face, .due')) return [element.localName, ...attributes];
     const children = [];
     for (const child of element.childNodes) {
@@ -73,8 +81,8 @@ export function install() {
     const names = (element) => [...element.children].map((child) => child.localName + (child.id && `#${child.id}`)).join(' ');
     const expect = (what, is, should) => is === should || found.push(`${what}: ${is}`);
     expect('body', names(document.body), 'div');
-    expect('portal', names(document.querySelector('body > .portal')), 'a header main#_page p#_notice template#_words footer');
-    for (const [id, name] of [['_page', 'MAIN'], ['_words', 'TEMPLATE'], ['_notice', 'P'], ['_places', 'NAV']]) {
+    expect('portal', names(document.querySelector('body > .portal')), 'a header main#_page p#_notice template#_words footer dialog#_palette');
+    for (const [id, name] of [['_page', 'MAIN'], ['_words', 'TEMPLATE'], ['_notice', 'P'], ['_places', 'NAV'], ['_palette', 'DIALOG'], ['_hits', 'DIV']]) {
       expect(id, [...document.querySelectorAll(`[id="${id}"]`)].map((one) => one.tagName).join(), name);
     }
     expect('sheet', document.querySelector('#_page').firstElementChild?.matches('.sheet'), true);

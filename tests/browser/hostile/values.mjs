@@ -134,7 +134,7 @@ const EDGES = [
 
 /** Names that something else is called by already. */
 const NAMES = [
-  '<p id=_page>x</p>', '<form id=_words><input name=content></form>', '<img name=_words>', '<a id=_notice name=_notice>x</a>', '<b id=_places popover>x</b>',
+  '<p id=_page>x</p>', '<dialog id=_palette open>x</dialog>', '<div id=_hits>x</div>', '<form id=_words><input name=content></form>', '<img name=_words>', '<a id=_notice name=_notice>x</a>', '<b id=_places popover>x</b>',
   '<img name=cookie><img name=body><img name=querySelector>', '<form name=document><input name=adoptedStyleSheets></form>', '<b id=__proto__>x</b>', '<b id=passphrase>x</b>',
   '<div class=portal data-dir=rtl>x</div>', '<div dir=rtl lang=xx>x', '<span class="unseen gate">x</span>',
   '## x {#_page}', '## x {#_words}', '## x {#_notice}', '## x {#_places}', '## x {#_term-x}', '## x {#__proto__}', '## x {#constructor}', '## x {#"onclick=canary()}', '## x {#"><img src=x onerror=canary()>}',

@@ -64,6 +64,10 @@ fn a_client_is_a_folder_with_an_address_that_says_nothing() {
     assert!(text(&workspace, "ölhandel/client.yml").starts_with("name: Ölhandel\n"));
     assert!(text(&workspace, "міст-2/client.yml").starts_with("name: Міст 2\n"));
     is_clean(&workspace);
+    let workspace = workspace.people("harbour-works", &[("Tom", "client")]);
+    let checked = workspace.run(["check", "--today", "2026-11-22", "--format", "github"]).ended_with(0).stdout;
+    let said = "::warning file=harbour-works/client.yml,line=2,col=10,title=placeholder::`Project` was only put here to begin with, and somebody can open the portal already%0Awrite what the project is called\n";
+    assert_eq!(checked, said);
 }
 
 #[test]

@@ -66,8 +66,41 @@ fn one_title_is_not_taken_twice() {
 #[test]
 fn a_passphrase_for_nobody_in_particular_says_so() {
     let workspace = Workspace::new().client("seaview");
-    let said = "Nobody was named, so the list of who may open the portal says `client`.";
-    workspace.run(["access", "add", "seaview"]).ended_with(0).saying(said);
-    let ran = workspace.run(["access", "add", "seaview", "Tom"]).ended_with(0);
-    assert!(!ran.stderr.contains(said), "{}", ran.stderr);
+    let whose = |name: &str| {
+        format!(
+            "This is the passphrase of {name} for `seaview`. It is shown once and written nowhere; it works once the portal is built and published.\n"
+        )
+    };
+    let example = "`vestibule access add seaview \"Tom Baert\"`";
+    let first = workspace.run(["access", "add", "seaview"]).ended_with(0);
+    let said = format!(
+        "No name was given, so the list of who may open the portal says `client`. For a passphrase that is one person's own, name them: {example}.\n{}",
+        whose("client")
+    );
+    assert_eq!(first.stderr, said);
+    let second = workspace.run(["access", "add", "seaview"]).ended_with(2);
+    let said = format!(
+        "error: a name is missing: without one the passphrase is for `client`, who has access to `seaview` already (say who this one is for, such as {example})\n"
+    );
+    assert_eq!((second.stdout.as_str(), second.stderr), ("", said));
+    let third = workspace.run(["access", "add", "seaview", "Tom"]).ended_with(0);
+    assert_eq!(third.stderr, whose("Tom"));
+    let nobody = workspace.run(["access", "add"]).ended_with(2);
+    let said = "\nSay whose portal it is and who the passphrase is for: `vestibule access add acme \"Tom Baert\"`\n";
+    assert!(nobody.stderr.ends_with(said), "{}", nobody.stderr);
+}
+
+#[test]
+fn where_the_portals_are_published_is_said_where_it_is_known() {
+    let settings = "name: Linden Studio\nbase_url: https://clients.linden.example/\n";
+    let workspace = Workspace::new().client("seaview").file("vestibule.yml", settings);
+    let url = "https://clients.linden.example/seaview/";
+    let said = format!("it works once the portal is built and published at {url}.\n");
+    let added = workspace.run(["access", "add", "seaview", "Tom"]).ended_with(0);
+    assert!(added.stderr.ends_with(&said), "{}", added.stderr);
+    let built = workspace.build();
+    assert!(built.stderr.contains(&format!(" unchanged, 0 removed; its address is {url}\n")), "{}", built.stderr);
+    workspace.write("vestibule.yml", "name: Linden Studio\n");
+    let built = workspace.build();
+    assert!(!built.stderr.contains("its address"), "{}", built.stderr);
 }

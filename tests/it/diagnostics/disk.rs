@@ -78,6 +78,16 @@ fn links_on_disk_are_not_followed() {
 }
 
 #[test]
+fn a_theme_behind_a_link_is_not_read() {
+    let workspace = example(BASE)
+        .file("vestibule.yml", "name: Linden Studio\ntheme: link/inner\n")
+        .file("_all/inner/css/own.css", "a { color: red }");
+    symlink("_all", workspace.path("link")).expect("a link can be made");
+    let said = "link:1:1 error[link-on-disk] this is a link to a folder elsewhere, and links are not followed | put a copy of the folder here, or remove the link";
+    assert_eq!(found(&workspace), [said]);
+}
+
+#[test]
 fn folders_with_the_names_of_files() {
     for path in ["acme/client.yml", "acme/glossary.yml", "acme/access.lock", "acme/docs/start.md"] {
         let workspace = example(BASE);

@@ -141,6 +141,142 @@ const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "who may see a page, with a slip in the list",
+        files: &[
+            ("acme/docs/a.md", concat!("---\n", "audience: -sponsor\n", "---\n")),
+            ("acme/docs/b.md", concat!("---\n", "audience: [\" sponsor \", client]\n", "---\n")),
+            (
+                "acme/client.yml",
+                concat!("name: Acme\n", "project: New shop\n", "address: harbour-42\n", "audiences: \"sponsor \"\n"),
+            ),
+        ],
+        found: &[
+            "acme/docs/a.md:2:11 error[list-without-brackets] `audience` is a list, but there is no space after its `-` | write `- ` in front of every entry, each on a line of its own",
+        ],
+    },
+    Case {
+        name: "fields of any name that do not count",
+        files: &[
+            (
+                "acme/docs/a.md",
+                concat!("\n", "---\n", "status: accepted\n", "audience: [sponsor]\n", "---\n", "\n", "Hello.\n"),
+            ),
+            ("acme/docs/b.md", concat!("\n", "---\n", "was: Old\n", "draft: true\n", "---\n")),
+            ("acme/docs/c.md", concat!("----\n", "health: on track\n", "audience: [sponsor]\n", "---\n")),
+            ("acme/docs/d.md", concat!("--- # fields\n", "tags: [a]\n", "draft: true\n", "---\n")),
+            ("acme/docs/e.md", concat!("\n", "---\n", "date: 2026-11-20\n", "---\n")),
+            ("acme/docs/f.md", concat!("+++\n", "title = \"A\"\n", "draft = true\n", "+++\n")),
+            ("acme/docs/g.md", concat!("----\n", "weight: 3\n", "audience: [sponsor]\n", "---\n")),
+        ],
+        found: &[
+            "acme/docs/a.md:2:1 error[misplaced-front-matter] the fields of this page do not count: they begin with `---` on the very first line, and nothing else | make `---` the first line of the file, and the line below the last field",
+            "acme/docs/b.md:2:1 error[misplaced-front-matter] the fields of this page do not count: they begin with `---` on the very first line, and nothing else | make `---` the first line of the file, and the line below the last field",
+            "acme/docs/c.md:1:1 error[misplaced-front-matter] the fields of this page do not count: they begin with `---` on the very first line, and nothing else | make `---` the first line of the file, and the line below the last field",
+            "acme/docs/d.md:1:1 error[misplaced-front-matter] the fields of this page do not count: they begin with `---` on the very first line, and nothing else | make `---` the first line of the file, and the line below the last field",
+            "acme/docs/e.md:2:1 error[misplaced-front-matter] the fields of this page do not count: they begin with `---` on the very first line, and nothing else | make `---` the first line of the file, and the line below the last field",
+            "acme/docs/f.md:1:1 error[misplaced-front-matter] the fields of this page do not count: they begin with `---` on the very first line, and nothing else | write `---` instead of `+++`, and a colon behind each name, such as `title: Start`",
+            "acme/docs/g.md:3:1 error[misplaced-front-matter] `audience` does not count here: it stands in the text, and not between two lines of `---` at the top of the file | move it to the top of the file; if it is meant as text, write it as `**audience:**`",
+        ],
+    },
+    Case {
+        name: "who may see a page is said in its text",
+        files: &[
+            ("acme/docs/a.md", concat!("# Title\n", "\n", "---\n", "title: A\n", "audience: [sponsor]\n", "---\n")),
+            ("acme/docs/b.md", concat!("<!-- remark -->\n", "---\n", "Draft: true\n", "---\n", "\n", "Hello.\n")),
+            ("acme/docs/c.md", concat!("---\n", "---\n", "title: A\n", "audience: [sponsor]\n", "---\n")),
+            (
+                "acme/docs/d.md",
+                concat!("---\n", "title: D\n", "---\n", "---\n", "audience: [sponsor]\n", "---\n", "\n", "Hello.\n"),
+            ),
+            (
+                "acme/docs/e.md",
+                concat!("---\n", "title: E\n", "---\n", "kind: how-to\n", "draft: true\n", "---\n", "\n", "Hello.\n"),
+            ),
+            (
+                "acme/docs/f.md",
+                concat!(
+                    "---\n",
+                    "title: F\n",
+                    "---\n",
+                    "\n",
+                    "Hello.\n",
+                    "\n",
+                    "+++\n",
+                    "audience = [\"sponsor\"]\n",
+                    "+++\n"
+                ),
+            ),
+            ("acme/docs/g.md", concat!("# Title\n", "audience: [sponsor]\n", "---\n")),
+        ],
+        found: &[
+            "acme/docs/a.md:5:1 error[misplaced-front-matter] `audience` does not count here: it stands in the text, and not between two lines of `---` at the top of the file | move it to the top of the file; if it is meant as text, write it as `**audience:**`",
+            "acme/docs/b.md:3:1 error[misplaced-front-matter] `Draft` does not count here: it stands in the text, and not between two lines of `---` at the top of the file | move it to the top of the file; if it is meant as text, write it as `**Draft:**`",
+            "acme/docs/c.md:3:1 error[misplaced-front-matter] the fields of this page do not count: they begin with `---` on the very first line, and nothing else | make `---` the first line of the file, and the line below the last field",
+            "acme/docs/d.md:5:1 error[misplaced-front-matter] `audience` does not count here: it stands in the text, and not between two lines of `---` at the top of the file | move it to the top of the file; if it is meant as text, write it as `**audience:**`",
+            "acme/docs/e.md:5:1 error[misplaced-front-matter] `draft` does not count here: it stands in the text, and not between two lines of `---` at the top of the file | move it to the top of the file; if it is meant as text, write it as `**draft:**`",
+            "acme/docs/f.md:8:1 error[misplaced-front-matter] `audience` does not count here: it stands in the text, and not between two lines of `---` at the top of the file | move it to the top of the file; if it is meant as text, write it as `**audience:**`",
+            "acme/docs/g.md:2:1 error[misplaced-front-matter] `audience` does not count here: it stands in the text, and not between two lines of `---` at the top of the file | move it to the top of the file; if it is meant as text, write it as `**audience:**`",
+        ],
+    },
+    Case {
+        name: "words between rules are words",
+        files: &[
+            (
+                "acme/docs/a.md",
+                concat!(
+                    "---\n",
+                    "title: A\n",
+                    "---\n",
+                    "\n",
+                    "Words.\n",
+                    "\n",
+                    "```yaml\n",
+                    "---\n",
+                    "audience: [sponsor]\n",
+                    "---\n",
+                    "```\n"
+                ),
+            ),
+            ("acme/docs/b.md", concat!("~~~\n", "---\n", "draft: true\n", "---\n", "~~~\n")),
+            (
+                "acme/docs/c.md",
+                concat!(
+                    "Words.\n",
+                    "\n",
+                    "Draft: this is not the end of it.\n",
+                    "\n",
+                    "---\n",
+                    "\n",
+                    "More words.\n",
+                    "\n",
+                    "**Audience:** all.\n",
+                    "\n",
+                    "---\n",
+                    "\n",
+                    "- audience: all\n",
+                    "\n",
+                    "---\n"
+                ),
+            ),
+            (
+                "acme/docs/d.md",
+                concat!(
+                    "---\n",
+                    "title: D\n",
+                    "---\n",
+                    "\n",
+                    "Words.\n",
+                    "audience: all\n",
+                    "\n",
+                    "---\n",
+                    "\n",
+                    "Words.\n"
+                ),
+            ),
+        ],
+        found: &[],
+    },
+    Case {
         name: "names of nothing",
         files: &[("acme/client.yml", concat!("name: \"\"\n", "project: \" \"\n", "address: harbour-42\n"))],
         found: &[
@@ -495,7 +631,7 @@ const CASES: &[Case] = &[
             ),
         )],
         found: &[
-            "acme/access.lock:1:1 error[unknown-audience] Tom Baert reads as `board`, and client.yml declares no such audience | declare it in client.yml: `audiences: [board]`",
+            "acme/access.lock:9:15 error[unknown-audience] Tom Baert reads as `board`, and client.yml declares no such audience | declare it in client.yml: `audiences: [board]`",
         ],
     },
     Case {

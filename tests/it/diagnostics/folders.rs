@@ -149,6 +149,30 @@ const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "folders that hold what only clients have",
+        files: &[
+            ("bolt/people.yml", "- {name: Mira Vos, side: us}\n"),
+            ("cove/decisions/0001-a.md", "# A\n"),
+            ("dune/roadmap.yml", "x"),
+            ("echo/updates/2026-11-20.md", "x"),
+            ("fern/milestones.yml", "x"),
+            ("gale/tasks.yml", "x"),
+            ("hill/files.yml", "x"),
+            ("isle/files/a.pdf", "x"),
+            ("jetty/notes.md", "x"),
+            ("_kiln/people.yml", "x"),
+        ],
+        found: &[
+            "bolt:1:1 warning[no-client-file] this folder has `people.yml` like a client's, but no `client.yml`: it is left out | add `bolt/client.yml` with `name` and `project`; if no client is meant, call it `_bolt`",
+            "cove:1:1 warning[no-client-file] this folder has `decisions` like a client's, but no `client.yml`: it is left out | add `cove/client.yml` with `name` and `project`; if no client is meant, call it `_cove`",
+            "dune:1:1 warning[no-client-file] this folder has `roadmap.yml` like a client's, but no `client.yml`: it is left out | add `dune/client.yml` with `name` and `project`; if no client is meant, call it `_dune`",
+            "echo:1:1 warning[no-client-file] this folder has `updates` like a client's, but no `client.yml`: it is left out | add `echo/client.yml` with `name` and `project`; if no client is meant, call it `_echo`",
+            "fern:1:1 warning[no-client-file] this folder has `milestones.yml` like a client's, but no `client.yml`: it is left out | add `fern/client.yml` with `name` and `project`; if no client is meant, call it `_fern`",
+            "gale:1:1 warning[no-client-file] this folder has `tasks.yml` like a client's, but no `client.yml`: it is left out | add `gale/client.yml` with `name` and `project`; if no client is meant, call it `_gale`",
+            "hill:1:1 warning[no-client-file] this folder has `files.yml` like a client's, but no `client.yml`: it is left out | add `hill/client.yml` with `name` and `project`; if no client is meant, call it `_hill`",
+        ],
+    },
+    Case {
         name: "an address that tells who it is",
         files: &[("korenbloem/client.yml", concat!("name: Korenbloem Bakeries\n", "project: New shop\n"))],
         found: &[

@@ -41,6 +41,25 @@ error[broken-link]: there is no file `docs/gone.md` in the client's folder
     assert_eq!((ran.stdout.as_str(), ran.stderr.as_str()), (expected, ""));
 }
 
+/// What cannot be read is shown, too, with the sign that stands for such in its place.
+#[test]
+fn a_byte_that_is_no_text_for_a_person() {
+    let workspace = example(BASE).file("acme/docs/start.md", b"# Start\n\nCaf\xe9 and more\nNext\n");
+    let ran = workspace.run(["check"]).ended_with(1);
+    let expected = "\
+error[not-utf8]: from here on this file is not UTF-8 text
+ --> acme/docs/start.md:3:4
+  |
+3 | Caf\u{fffd} and more
+  |    ^
+  |
+  = help: open it in your editor and save it with the encoding UTF-8
+
+1 error
+";
+    assert_eq!((ran.stdout.as_str(), ran.stderr.as_str()), (expected, ""));
+}
+
 #[test]
 fn for_programs() {
     let ran = mixed().run(["check", "--format", "json"]).ended_with(1);

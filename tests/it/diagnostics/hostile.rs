@@ -1,5 +1,7 @@
 //! Characters and constructions that nobody expects in a file of fields.
 
+mod words;
+
 use std::time::{Duration, Instant};
 
 use vestibule::check::BASE;
@@ -174,8 +176,8 @@ const CASES: &[Case] = &[
             ("acme/docs/start.md", "---\raudience: nobody\rdraft: true\r---\r\r##Costs\r"),
         ],
         found: &[
-            "acme/docs/start.md:1:15 error[unknown-audience] there is no audience `nobody` | declare it in client.yml: `audiences: [nobody]`",
-            "acme/docs/start.md:1:39 warning[not-a-heading] this is no heading, because there is no space after the `#` | write `## Costs`",
+            "acme/docs/start.md:2:11 error[unknown-audience] there is no audience `nobody` | declare it in client.yml: `audiences: [nobody]`",
+            "acme/docs/start.md:6:1 warning[not-a-heading] this is no heading, because there is no space after the `#` | write `## Costs`",
         ],
     },
     Case {

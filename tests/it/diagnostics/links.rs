@@ -30,6 +30,17 @@ fn after_many_broken_links_nothing_is_guessed() {
 
 const CASES: &[Case] = &[
     Case {
+        name: "a note that nothing refers to is not on the page",
+        files: &[(
+            "acme/docs/start.md",
+            "See [there](#there), [here](#here) and[^used].\n\n[^unused]: [a](gone.md)\n\n    ## There\n\n[^used]: [b](gone.pdf)\n\n    ## Here\n",
+        )],
+        found: &[
+            "acme/docs/start.md:1:5 error[broken-anchor] there is no heading `#there` on the page `/docs/start` | did you mean `#here`?",
+            "acme/docs/start.md:7:10 error[broken-link] there is no file `docs/gone.pdf` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
+        ],
+    },
+    Case {
         name: "links that lead nowhere",
         files: &[(
             "acme/docs/start.md",

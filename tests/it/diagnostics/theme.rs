@@ -1,10 +1,45 @@
 //! A theme of one's own: what is wrong with it is said before anything is built.
 
+mod filled;
+mod others;
+mod written;
+
+use vestibule::check::BASE;
+
 use super::Case;
+use crate::checks::{example, found};
 
 #[test]
 fn all() {
     super::compare(CASES);
+}
+
+/// Files of a theme, and what is said of them. The client has three documents, of which the one in the middle is tried.
+struct Broken {
+    name: &'static str,
+    /// By path in the theme.
+    files: &'static [(&'static str, &'static str)],
+    /// As in [`Case`], with paths in the theme.
+    found: &'static [&'static str],
+}
+
+#[track_caller]
+fn compare(cases: &[Broken]) {
+    let mut wrong = String::new();
+    for case in cases {
+        let workspace = example(BASE);
+        workspace.write("vestibule.yml", SETTINGS.1);
+        for (name, text) in [("one", "# One\n"), ("three", "# Three\n"), ("two", "# Two\n")] {
+            workspace.write(&format!("acme/docs/{name}.md"), text);
+        }
+        case.files.iter().for_each(|(path, text)| workspace.write(&format!("look/{path}"), text));
+        let found = found(&workspace);
+        let found: Vec<&str> = found.iter().map(|line| line.strip_prefix("look/").unwrap_or(line)).collect();
+        if found != case.found {
+            wrong.push_str(&format!("{}\n  expected {:#?}\n  found {found:#?}\n", case.name, case.found));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
 }
 
 const SETTINGS: (&str, &str) = ("vestibule.yml", "name: Linden Studio\ntheme: look\n");
@@ -28,25 +63,25 @@ const CASES: &[Case] = &[
             ("look/templates/glossary.html", "{% for term in terms %}{{ term.slogan }}{% endfor %}\n"),
         ],
         found: &[
-            "look/templates/doc.html:2:39 error[template] this template cannot be used: field `path` is not defined. Available fields: href, title | mend the template; without it, the one that comes with the program is used",
-            "look/templates/documents.html:1:41 error[template] this template cannot be used: field `slogan` is not defined. Available fields: documents, title | mend the template; without it, the one that comes with the program is used",
-            "look/templates/frame.html:2:4 error[template] this template cannot be used: variable `slogan` is not defined. Available variables: agency, as_of, client, contact, dir, language, mark, places, project, words | mend the template; without it, the one that comes with the program is used",
-            "look/templates/glossary.html:1:32 error[template] this template cannot be used: field `slogan` is not defined. Available fields: aka, id, marks, means, short, term | mend the template; without it, the one that comes with the program is used",
-            "look/templates/home.html:1:26 error[template] this template cannot be used: variable `slogan` is not defined. Available variables: ahead, as_of, ask_count, asks, blocks, changes, client, closed, contact, decisions, document_count, documents, end, files, has_todos, last, next, next_is_end, project, since, state, terms, update, words | mend the template; without it, the one that comes with the program is used",
+            "look/templates/doc.html:2:39 error[template] there is no `path` in this | there is: `href`, `title`",
+            "look/templates/documents.html:1:41 error[template] there is no `slogan` in this | there is: `documents`, `title`",
+            "look/templates/frame.html:2:4 error[template] there is nothing called `slogan` here | there is: `agency`, `as_of`, `client`, `contact`, `dir`, `language`, `mark`, `places`, `project`, `words`",
+            "look/templates/glossary.html:1:32 error[template] there is no `slogan` in this | there is: `aka`, `id`, `marks`, `means`, `short`, `term`",
+            "look/templates/home.html:1:26 error[template] there is nothing called `slogan` here | there is: `ahead`, `as_of`, `ask_count`, `asks`, `blocks`, `changes`, `client`, `closed`, `contact`, `decisions`, `document_count`, `documents`, `end`, `files`, `following`, `has_todos`, `last`, `next`, `next_is_end`, `project`, `since`, `state`, `strip`, `terms`, `update`, `words`",
         ],
     },
     Case {
         name: "the gate's template",
         files: &[SETTINGS, ("look/templates/gate.html", "<h1>{{ client }}</h1>\n")],
         found: &[
-            "look/templates/gate.html:1:8 error[template] this template cannot be used: variable `client` is not defined. Available variables: agency, contact, csp, dir, language, languages, mark, modules, portal_stylesheet, script, stylesheet, words | mend the template; without it, the one that comes with the program is used",
+            "look/templates/gate.html:1:8 error[template] there is nothing called `client` here | there is: `agency`, `contact`, `csp`, `dir`, `language`, `languages`, `mark`, `modules`, `portal_stylesheet`, `script`, `stylesheet`, `words`",
         ],
     },
     Case {
         name: "a style sheet that imports what is not there",
         files: &[SETTINGS, ("look/css/gate.css", "@import \"./tokens.css\";\n@import \"./fonts.css\";\n")],
         found: &[
-            "look/css/gate.css:2:1 error[template] the style sheet `fonts.css` is not there, or imports itself | import a file of the theme's `css` folder: `@import \"./name.css\";`",
+            "look/css/gate.css:2:1 error[template] there is no style sheet `fonts.css` | did you mean `lists.css`?",
         ],
     },
     Case {

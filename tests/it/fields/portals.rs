@@ -25,6 +25,8 @@ pub(super) struct Portals {
 pub(super) struct Built {
     /// What is published, by name.
     published: Tree,
+    /// What `build` said beside its result.
+    pub(super) said: String,
     pub(super) open: Contents,
     sponsor: Contents,
 }
@@ -53,10 +55,10 @@ impl Built {
     fn of(files: impl Iterator<Item = (&'static str, &'static str)>) -> Self {
         let workspace = files.fold(Workspace::new(), |workspace, (path, text)| workspace.file(path, text));
         let workspace = workspace.people("acme", &[("tom", "client"), ("els", "sponsor")]);
-        workspace.build();
+        let said = workspace.build().stderr;
         let read = |person| read_all(on_disk(&workspace.path("dist/harbour-42")), person).expect("the portal opens");
         let (open, sponsor) = (read("tom"), read("els"));
-        Self { published: tree(&workspace.path("dist")), open, sponsor }
+        Self { published: tree(&workspace.path("dist")), said, open, sponsor }
     }
 
     /// A page as everybody reads it.

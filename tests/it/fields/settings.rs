@@ -1,7 +1,7 @@
 //! `vestibule.yml` and `client.yml`.
 
 use super::Group;
-use super::Seen::{Address, Check, ForSponsors, Frame, Manifest, On, Public};
+use super::Seen::{Address, Check, ForSponsors, Frame, Manifest, On, Public, Said};
 use super::portals::Portal::{Closed, New, Running};
 
 const CLIENT: &str = "name: Acme\nproject: New shop\naddress: harbour-42\nqqqqqqqqqqqqqqqqqqqqqqqq: x\n";
@@ -15,8 +15,7 @@ pub(super) const GROUPS: &[Group] = &[
             ("contact", On(New, "/", "Fenna Roos")),
             ("language", Manifest(New, "nl", "Europe/Lisbon")),
             ("timezone", Manifest(New, "nl", "Europe/Lisbon")),
-            // Links to portals are to be made of it.
-            ("base_url", Check("wrong-value", &[("vestibule.yml", "name: L\nbase_url: http://linden.example\n")])),
+            ("base_url", Said(Running, "https://portal.linden.example/harbour-42/")),
             ("brand", Public(Running, "#1d5a6b")),
             ("theme", On(New, "/todos", "A look of our own")),
             ("closed_days", On(Running, "/about", "<dt>We are closed</dt><dd>25")),

@@ -3,7 +3,8 @@
 use crate::reader::{Contents, on_disk, read_all};
 use crate::workspace::Workspace;
 
-const CLIENT: (&str, &str) = ("acme/client.yml", "name: Nobody in particular\nproject: Website\naudiences: [board]\n");
+const CLIENT: (&str, &str) =
+    ("acme/client.yml", "name: Nobody in particular\nproject: Website\naudiences: [client, board]\n");
 
 /// What somebody of all, and somebody of the few, has of the portal.
 fn read(files: &[(&str, &str)]) -> [Contents; 2] {
@@ -118,4 +119,109 @@ fn a_link_to_a_shared_word_brings_the_word() {
         ("acme/docs/start.md", "# Start\n\n[There](/glossary#hearth)\n"),
     ]);
     assert_eq!(["Beside the flue", "Above."].map(|text| says(&all, text)), [true, false]);
+}
+
+/// A file of the client's under `files/` that a shared document, somebody shared and a shared word name; and what brings
+/// each of the three into the portal.
+const RATES: [(&[(&str, &str)], &str); 3] = [
+    (
+        &[("shared/docs/onboarding.md", "# Onboarding\n\n[Rates](../files/rates.pdf)\n")],
+        "[Onboarding](../../shared/docs/onboarding.md)",
+    ),
+    (
+        &[
+            (
+                "shared/people.yml",
+                "- { name: Ada Bos, side: us, photo: photos/ada.png, bio: '[Rates](files/rates.pdf)' }\n",
+            ),
+            ("shared/photos/ada.png", "a face"),
+            ("shared/docs/ada.md", "---\napproval: { by: Ada Bos, on: 2026-11-02 }\n---\n# Ada\n"),
+        ],
+        "[Ada](../../shared/docs/ada.md)",
+    ),
+    (&[("shared/glossary.yml", "Hearth: 'Beside the flue. [Rates](files/rates.pdf)'\n")], "The hearth."),
+];
+
+#[test]
+fn what_shared_things_name_is_for_those_who_get_to_them() {
+    for (shared, text) in RATES {
+        let start = format!("# Start\n\n{text}\n");
+        let [few, later, later_few] = ["audience: [board]", "draft: true", "draft: true\naudience: [board]"]
+            .map(|fields| format!("---\n{fields}\n---\n{start}"));
+        let rates = ("acme/files/rates.pdf", "what it costs");
+        let have = |docs: &[(&str, &str)]| {
+            let [all, few] = read(&[shared, &[rates], docs].concat());
+            let has = |contents: &Contents| {
+                let home = &contents.pages["/"].1;
+                let documents = contents.pages.get("/documents").is_some_and(|(_, body)| body.contains("rates.pdf"));
+                let there = files(contents).contains(&"files/rates.pdf");
+                assert_eq!([home.contains("rates.pdf") || documents, documents], [there, there], "{text}: {home}");
+                there
+            };
+            [has(&all), has(&few)]
+        };
+        // Where nobody gets to it, it is a file that nothing refers to.
+        assert_eq!(have(&[]), [true, true], "{text}");
+        assert_eq!(have(&[("acme/docs/money.md", &few)]), [false, true], "{text}");
+        assert_eq!(have(&[("acme/docs/money.md", &start)]), [true, true], "{text}");
+        // A draft says whom it is for where nothing else does, and opens it no further.
+        assert_eq!(have(&[("acme/docs/later.md", &later)]), [true, true], "{text}");
+        assert_eq!(have(&[("acme/docs/later.md", &later_few)]), [false, true], "{text}");
+        assert_eq!(have(&[("acme/docs/money.md", &few), ("acme/docs/later.md", &later)]), [false, true], "{text}");
+    }
+}
+
+#[test]
+fn what_is_for_every_audience_is_for_everybody() {
+    let [all, few] = read(&[
+        ("acme/docs/start.md", "# Start\n\n[Money](money.md) [Rules](../../shared/docs/rules.md)\n"),
+        ("acme/docs/money.md", "---\naudience: [board, client]\n---\n# Money\n"),
+        ("shared/docs/rules.md", "---\naudience: [client, board]\n---\n# Rules\n"),
+    ]);
+    for contents in [&all, &few] {
+        assert_eq!(pages(contents), ["/", "/docs/money", "/docs/rules", "/docs/start", "/documents"]);
+    }
+}
+
+#[test]
+fn two_groups_who_have_something_in_a_place_together_are_everybody() {
+    let [all, few] = read(&[
+        ("acme/docs/start.md", "# Start\n\n[To do](/todos) [Plan](../files/plan.csv)\n"),
+        ("acme/tasks.yml", "- { title: Light it, audience: [client] }\n- { title: Pay it, audience: [board] }\n"),
+        ("acme/files/plan.csv", "1,2\n"),
+    ]);
+    for contents in [&all, &few] {
+        assert_eq!(pages(contents), ["/", "/docs/start", "/documents", "/todos"]);
+    }
+}
+
+#[test]
+fn nobody_can_look_for_a_shared_word_that_is_not_used() {
+    let [all, few] = read(&[
+        ("shared/glossary.yml", "Zephyr: A mild wind.\nQuagmire: Wet ground.\nVellum: Fine paper.\n"),
+        ("acme/docs/start.md", "# Start\n\nA zephyr.\n"),
+        ("acme/docs/money.md", "---\naudience: [board]\n---\nOn vellum.\n"),
+    ]);
+    let known = |contents: &Contents| {
+        let words = super::index::words(&contents.search);
+        ["zephyr", "quagmire", "vellum", "wet", "fine"].map(|word| words.iter().any(|known| known == word))
+    };
+    assert_eq!(known(&all), [true, false, false, false, false]);
+    assert_eq!(known(&few), [true, false, true, false, true]);
+}
+
+#[test]
+fn nobody_can_look_for_a_draft() {
+    let [all, few] = read(&[
+        ("acme/docs/start.md", "# Start\n"),
+        ("acme/docs/later.md", "---\ndraft: true\n---\n# Larkspur\n\nGentian.\n"),
+        ("acme/tasks.yml", "- title: Foxglove\n  draft: true\n"),
+    ]);
+    for contents in [&all, &few] {
+        let words = super::index::words(&contents.search);
+        assert!(words.contains(&"start".to_owned()), "{words:?}");
+        for word in ["larkspur", "gentian", "foxglove", "later"] {
+            assert!(!words.contains(&word.to_owned()), "{word}");
+        }
+    }
 }

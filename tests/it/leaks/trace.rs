@@ -28,6 +28,7 @@ const RESTRICTED: &[(&str, &str)] = &[
         "acme/tasks.yml",
         "\
 - { title: Sign, owner: Jan Smit, due: 2026-09-30, needs: [Shop opens], why: A margin call., audience: [board] }
+- { title: Hire, owner: Lea Wood, audience: [board] }
 - { title: Pay, done: 2031-01-04, audience: [board] }
 - { title: Beg, dropped: { on: 2031-01-05, why: There is enough. }, audience: [board] }
 ",
@@ -56,18 +57,48 @@ Yes.
     (
         "acme/docs/figures.md",
         "---\norder: 1\napproval: { by: Ada Lund, until: 2026-09-28 }\naudience: [board]\n---\n# Figures\n\n\
-         The margin. [Sheet](../files/sheet.csv) ![Curve](curve.svg) [House](../../shared/docs/money.md)\n",
+         The margin. The yield. [Sheet](../files/sheet.csv) ![Curve](curve.svg) [House](../../shared/docs/money.md) \
+         [Rates](../../shared/docs/rates.md)\n",
     ),
+    ("acme/files/rates.pdf", "by way of a shared document"),
+    ("acme/files/wage.pdf", "by way of somebody shared"),
+    ("acme/files/yield.pdf", "by way of a shared word"),
     ("acme/docs/curve.svg", "<svg/>"),
     ("acme/files/sheet.csv", "1,2\n"),
     ("acme/files/bank.txt", "3\n"),
     ("acme/files.yml", "bank.txt: { title: The bank, date: 2031-01-09, audience: [board] }\n"),
-    ("acme/glossary.yml", "Loan: { short: Money of others., audience: [board] }\n"),
+    (
+        "acme/glossary.yml",
+        "\
+Loan: { short: Money of others., audience: [board] }
+Crumb: { short: A share in the bakery., audience: [board] }
+Crust: { short: A debt., draft: true }
+Cash: { short: Money in the till., aka: [flour], audience: [board] }
+",
+    ),
 ];
 
 const OPEN: &[(&str, &str)] = &[
-    ("shared/people.yml", "- { name: Jan Smit, side: us, photo: photos/jan.png }\n- { name: Kim Post, side: us }\n"),
-    ("shared/glossary.yml", "Margin: What is left.\nDough: What is baked.\n"),
+    (
+        "shared/people.yml",
+        "\
+- { name: Jan Smit, side: us, photo: photos/jan.png }
+- { name: Kim Post, side: us }
+- { name: Lea Wood, side: us, bio: '[Wage](files/wage.pdf)' }
+",
+    ),
+    (
+        "shared/glossary.yml",
+        "\
+Margin: What is left.
+Dough: What is baked.
+Crumb: What is inside.
+Crust: What is outside.
+Meal: { short: What is ground., aka: [flour] }
+Yield: 'What comes of it. [Yield](files/yield.pdf)'
+",
+    ),
+    ("shared/docs/rates.md", "# Rates\n\n[Rates](../files/rates.pdf)\n"),
     ("shared/docs/house.md", "# The house\n"),
     ("shared/docs/money.md", "# Money of the house\n\n![Coin](coin.svg)\n"),
     ("shared/docs/coin.svg", "<svg/>"),
@@ -104,7 +135,7 @@ comms: { updates: weekly }
     ("acme/updates/2026-11-13.md", "## Done\n\nDough.\n"),
     (
         "acme/docs/start.md",
-        "---\norder: 2\n---\n# Start\n\n[House](../../shared/docs/house.md) [Plan](../files/plan.txt)\n",
+        "---\norder: 2\n---\n# Start\n\nThe crumb, the crust, the flour. [House](../../shared/docs/house.md) [Plan](../files/plan.txt)\n",
     ),
     ("acme/docs/later.md", "# Later\n"),
     ("acme/files.yml", "plan.txt: { title: The plan, date: 2026-10-06 }\n"),
@@ -134,18 +165,43 @@ fn what_is_for_few_leaves_no_trace_for_all_others() {
         assert_eq!(page, &without.pages[path], "{path}");
     }
     assert_eq!(with, without);
+    // Words that few have another meaning for are explained to all others as in every portal.
+    let glossary = &with.pages["/glossary"].1;
+    for text in ["What is inside.", "What is outside.", "What is ground."] {
+        assert!(glossary.contains(text), "{text}: {glossary}");
+    }
     // Those few read all of it: on every page that lists something, and in places that others have not got.
     let few = read(true, "zoe");
     for path in ["/", "/roadmap", "/todos", "/decisions", "/updates", "/documents", "/glossary", "/about"] {
         assert_ne!(few.pages[path], with.pages[path], "{path}");
     }
+    let glossary = &few.pages["/glossary"].1;
+    let meanings =
+        ["What is inside.", "A share in the bakery.", "What is outside.", "What is ground.", "What comes of it."];
+    assert_eq!(meanings.map(|text| glossary.contains(text)), [false, true, true, false, true]);
     let more: Vec<&String> = few.pages.keys().filter(|path| !with.pages.contains_key(*path)).collect();
-    let expected =
-        ["/decisions/0009-loan", "/decisions/0010-rate", "/docs/figures", "/docs/money", "/updates/2031-01-08"];
+    let expected = [
+        "/decisions/0009-loan",
+        "/decisions/0010-rate",
+        "/docs/figures",
+        "/docs/money",
+        "/docs/rates",
+        "/updates/2031-01-08",
+    ];
     assert_eq!(more, expected);
     let more: Vec<&String> = few.assets.keys().filter(|name| !with.assets.contains_key(*name)).collect();
     assert_eq!(
         more,
-        ["docs/coin.svg", "docs/curve.svg", "files/bank.txt", "files/sheet.csv", "photos/jan.png", "photos/zoe.png"]
+        [
+            "docs/coin.svg",
+            "docs/curve.svg",
+            "files/bank.txt",
+            "files/rates.pdf",
+            "files/sheet.csv",
+            "files/wage.pdf",
+            "files/yield.pdf",
+            "photos/jan.png",
+            "photos/zoe.png",
+        ]
     );
 }

@@ -143,12 +143,46 @@ fn what_changed_says_by_how_much_and_what_makes_up_for_it() {
             ", 1 day earlier</p><div class=\"prose\"><p>A day was won.</p></div><div class=\"recovery\">",
             "<p>Nothing needed.</p>",
             "<time datetime=\"2026-10-27\">",
-            ", 7 days later</p><p>By decision: <a href=\"#/decisions/0003-languages\">Two languages</a></p>",
-            "<time datetime=\"2026-10-26\">",
-            "<a href=\"#/decisions/0003-languages\">Two languages</a>, 5 days later, costs €6,000</p>",
+            ", 7 days later, costs €6,000</p><p>By decision: <a href=\"#/decisions/0003-languages\">Two languages</a></p>",
             "<p>French first.</p>",
         ],
     );
+}
+
+#[test]
+fn a_move_and_the_decision_behind_it_are_one_change_and_cost_once() {
+    let client = format!("{CLIENT}currency: EUR\naudiences: [sponsor]\n");
+    let decision = "---\ntitle: Two languages\nstatus: accepted\ndate: 2026-10-26\neffect: { days: 5, cost: 6000, recovery: French first. }\n---\n## Chosen\n\nTwo.\n\n## Why\n\nMany.\n";
+    let milestones = "\
+- { title: Trial, due: 2027-02-02, moves: [{ to: 2027-02-09, decision: Two languages, recovery: Fewer screens. }] }
+- { title: Opening, due: 2027-03-02, moves: [{ to: 2027-03-09, decision: Two languages, on: 2026-10-27 }] }
+- { title: Party, due: 2027-04-02, moves: [{ to: 2027-04-09, decision: Two languages }], dropped: { on: 2026-11-01, why: No. } }
+";
+    let files = |milestones| {
+        [("client.yml", client.as_str()), ("decisions/0003-languages.md", decision), ("milestones.yml", milestones)]
+    };
+    let both = page(&files(milestones), "/about");
+    assert_eq!(both.matches("costs €6,000").count(), 1, "{both}");
+    assert_eq!(both.matches("By decision: <a href=\"#/decisions/0003-languages\">").count(), 2, "{both}");
+    // The day of a move that has none is the decision's.
+    assert_reads(
+        &both,
+        &[
+            "<li><time datetime=\"2026-10-27\">",
+            ">Opening</a>",
+            "costs €6,000</p>",
+            "<p>French first.</p>",
+            "<li><time datetime=\"2026-10-26\">",
+            ">Trial</a>",
+            ", 7 days later</p>",
+            "<p>Fewer screens.</p>",
+        ],
+    );
+    // Who may not know of the milestone reads of the decision alone.
+    let alone = "- { title: Opening, audience: [sponsor], due: 2027-03-02, moves: [{ to: 2027-03-09, decision: Two languages }] }\n";
+    let open = text(&portal("client", &files(alone)), "/about");
+    assert_reads(&open, &["<a href=\"#/decisions/0003-languages\">Two languages</a>, 5 days later, costs €6,000</p>"]);
+    assert_lacks(&open, &["By decision"]);
 }
 
 #[test]

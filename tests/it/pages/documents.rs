@@ -60,6 +60,23 @@ fn a_document_says_where_it_lies_and_who_agreed_to_it() {
 }
 
 #[test]
+fn the_way_to_a_document_says_no_word_twice() {
+    let doc = "---\nkind: reference\n---\n# Fares\n\nAll.\n";
+    for (path, way) in [
+        ("docs/reference/fares.md", "Reference</p>"),
+        ("docs/Reference/fares.md", "Reference</p>"),
+        ("docs/documents/fares.md", "Reference</p>"),
+        ("docs/prices/fares.md", "Prices · Reference</p>"),
+        ("docs/fares.md", "Reference</p>"),
+    ] {
+        let page = page(&[(path, doc)], &format!("/{}", path.trim_end_matches(".md")));
+        assert_reads(&page, &[&format!("<p class=\"crumb\"><a href=\"#/documents\">Documents</a> · {way}")]);
+    }
+    let other = [("docs/reference/fares.md", "# Fares\n\nAll.\n")];
+    assert_reads(&page(&other, "/docs/reference/fares"), &["Documents</a> · Reference</p>"]);
+}
+
+#[test]
 fn files_say_their_version_and_their_day() {
     let notes = "plan.pdf: { title: Test plan, version: \"2\", date: 2026-11-13, was: Draft plan }\n\
                  old.txt: { title: Old list, dropped: { on: 2026-11-14, why: There is a new one. } }\n\

@@ -75,9 +75,9 @@ const MILESTONES: &str = "\
 #[test]
 fn a_client_with_nothing_but_a_name_has_no_empty_box() {
     let page = page(&[("client.yml", CLIENT)], "/");
-    let expected = r##"<div class="sheet cols home"><div class="cover"><header class="lead"><p class="lead-top"><span>Korenbloem Bakeries</span></p><h1>New web shop</h1></header></div><section class="contact" aria-labelledby="contact"><h2 class="side-head" id="contact">Your contact</h2><p class="contact-name">Mira Vos</p><a class="way" href="mailto:mira@linden.example">"##;
+    let expected = r##"<div class="sheet cols home"><div class="cover"><header class="lead"><p class="lead-top"><span>Korenbloem Bakeries</span></p><h1>New web shop</h1><p class="lead-state">How the project is going, what is next and what we need from you will stand here.</p></header><div class="cover-foot"><section class="contact" aria-label="Your contact"><p class="contact-who"><b>Mira Vos</b></p><div class="contact-ways"><a class="way" href="mailto:mira@linden.example">"##;
     assert!(page.starts_with(expected), "{page}");
-    assert_lacks(&page, &["<ul", "<dl", "class=\"below\"", "chip", "As of"]);
+    assert_lacks(&page, &["<ul", "<dl", "class=\"below\"", "class=\"side\"", "class=\"strip\"", "chip", "As of"]);
 }
 
 #[test]
@@ -90,12 +90,44 @@ fn the_first_screen_says_how_it_goes_and_what_is_next() {
             r#"<p class="lead-top"><span>Korenbloem Bakeries</span><span>As of <time datetime="2026-11-20">Fri&nbsp;20&nbsp;Nov</time></span></p><h1>New web shop</h1>"#.replace("&nbsp;", "\u{a0}").as_str(),
             r#"<div class="lead-state"><span class="chip is-at-risk">"#,
             r#"At risk</span><div class="prose"><p>60 <strong>photos</strong> are missing.</p></div>"#,
-            "<p class=\"lead-next\">Next: <a href=\"#/roadmap#milestone.photos-in\">Photos in</a>, <time datetime=\"2026-12-04\">Fri\u{a0}4\u{a0}Dec</time><span class=\"due\" data-due=\"2026-12-04\"></span></p>",
+            r#"<section class="strip" aria-labelledby="strip">"#,
+            r#"<section class="contact" aria-label="Your contact">"#,
             "<dt>Last reached</dt><dd><a href=\"#/roadmap#milestone.design-approved\">Design approved</a>, <time datetime=\"2026-11-12\">",
             "<dt>Next</dt><dd><a href=\"#/roadmap#milestone.photos-in\">Photos in</a>, <time datetime=\"2026-12-04\">Fri\u{a0}4\u{a0}Dec</time><span class=\"due\" data-due=\"2026-12-04\"></span></dd>",
             "<dt>End date</dt><dd><a href=\"#/roadmap#milestone.shop-opens\">Shop opens</a>, <span class=\"moved\"><s><span class=\"unseen\">first promised </span><time datetime=\"2027-03-02\">2\u{a0}Mar\u{a0}2027</time></s><span aria-hidden=\"true\">→</span><span class=\"unseen\">now </span><b><time datetime=\"2027-03-09\">",
         ],
     );
+}
+
+#[test]
+fn where_nobody_says_why_the_next_milestone_stands_in_the_sentence() {
+    let files = [
+        ("client.yml", CLIENT),
+        ("milestones.yml", MILESTONES),
+        ("updates/2026-11-20.md", "---\nhealth: green\n---\nA basket.\n"),
+    ];
+    assert_reads(
+        &page(&files, "/"),
+        &[
+            "<p class=\"lead-next\">Next: <a href=\"#/roadmap#milestone.photos-in\">Photos in</a>, <time datetime=\"2026-12-04\">Fri\u{a0}4\u{a0}Dec</time><span class=\"due\" data-due=\"2026-12-04\"></span></p>",
+        ],
+    );
+}
+
+#[test]
+fn the_places_say_how_much_waits_for_the_client() {
+    let photos = ("docs/photos.md", "# Which photos\n\nThese.\n");
+    let files = [("client.yml", CLIENT), ("tasks.yml", TASKS), ("people.yml", PEOPLE), photos];
+    let frame = portal("client", &files).frame.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_reads(
+        &frame,
+        &[
+            "<a href=\"#/todos\">To-dos <span class=\"count\">3<span class=\"unseen\"> waiting for you</span></span></a>",
+        ],
+    );
+    assert_eq!(frame.matches("class=\"count\"").count(), 1);
+    let done = [("client.yml", CLIENT), ("tasks.yml", "- title: Send the logo\n  done: true\n")];
+    assert_reads(&portal("client", &done).frame, &["<a href=\"#/todos\">To-dos</a>"]);
 }
 
 #[test]
@@ -125,14 +157,14 @@ fn at_most_three_asks_stand_there_with_the_most_urgent_open() {
         &page,
         &[
             r##"<h2 id="asked">Needed from you <span class="count">4</span></h2><a class="more" href="#/todos">All to-dos</a>"##,
-            r#"<details class="ask" name="ask" data-ask open><summary><h3>Decide: Pick-up times</h3><span class="ask-due"><time datetime="2026-11-24">"#,
-            r#"data-due="2026-11-24"></span>"#,
-            r#"<div class="prose"><p>Building starts Wednesday.</p></div>"#,
-            r#"<li>Half-hour slots</li><li>Half days</li></ul>"#,
-            r##"<a class="more" href="#/decisions/0004-pick-up">Compare the options</a>"##,
+            r#"<details class="ask" name="ask" data-ask open><summary><h3>Decide: Pick-up times</h3>"#,
+            "<span class=\"ask-due\"><b class=\"due\" data-due=\"2026-11-24\"></b><time class=\"ask-long\" datetime=\"2026-11-24\">Tue\u{a0}24\u{a0}Nov</time><time class=\"ask-short\" datetime=\"2026-11-24\">24\u{a0}Nov</time></span>",
+            r##"<div class="ask-why"><div class="prose"><p>Building starts Wednesday.</p></div><a href="#/decisions/0004-pick-up">Compare the options</a></div>"##,
+            r#"data-reply="option">Half-hour slots</a>"#,
+            r#"data-reply="option">Half days</a>"#,
             r#"<details class="ask" name="ask" data-ask><summary><h3>Send the photos</h3>"#,
             r##"<p>They are the <em>one</em> thing between us and March. <a href="#/docs/photos">Which</a></p>"##,
-            r##"<a class="more" href="#/todos#task.send-the-photos">More about it</a>"##,
+            r##"<a href="#/todos#task.send-the-photos">More about it</a>"##,
             "<h3>Read the texts</h3>",
         ],
     );
@@ -164,10 +196,10 @@ fn approvals_that_wait_are_asks() {
         &[
             "<h3>Agree to: The texts</h3>",
             "data-due=\"2026-11-27\"",
-            "<a class=\"more\" href=\"#/docs/texts\">See what it is about</a>",
+            "<a href=\"#/docs/texts\">See what it is about</a>",
             "<h3>Agree to: Design</h3>",
             "data-due=\"2026-11-28\"",
-            "<a class=\"more\" href=\"#/roadmap#milestone.design\">",
+            "<a href=\"#/roadmap#milestone.design\">See what it is about</a>",
         ],
     );
 }
@@ -179,11 +211,11 @@ fn the_contact_promises_to_answer_and_has_a_stand_in() {
     assert_reads(
         &text(&portal, "/"),
         &[
-            r#"<p class="contact-name">Mira Vos <span class="meta">answers within 1 working day</span></p>"#,
+            r#"<p class="contact-who"><b>Mira Vos</b><span class="meta contact-promise">answers within 1 working day</span>"#,
+            "<span class=\"meta contact-away\" data-within-from=\"2026-12-24\" data-within-to=\"2027-01-02\" hidden>Away 24\u{a0}Dec\u{a0}2026",
             r#"href="mailto:mira@studio.example""#,
             r#"href="tel:+3295550142""#,
-            "<p class=\"meta\" data-within-from=\"2026-12-24\" data-within-to=\"2027-01-02\" hidden>Away 24\u{a0}Dec\u{a0}2026",
-            r#"<p class="meta">Stand-in: Joost Linden, <a href="tel:+3295550143">+32 9 555 01 43</a></p>"#,
+            r#"<p class="contact-more">Stand-in: Joost Linden, <a href="tel:+3295550143">+32 9 555 01 43</a></p>"#,
         ],
     );
     let frame = portal.frame.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -221,6 +253,61 @@ fn news_are_the_newest_first_and_a_script_knows_their_days() {
             r#"<div class="prose"><p>A basket works.</p></div>"#,
         ],
     );
+}
+
+#[test]
+fn what_was_decided_and_moved_a_date_on_one_day_is_told_once() {
+    let client = format!("{CLIENT}currency: EUR\nfocus: [budget]\n");
+    let decision = "---\ntitle: Two languages\nstatus: accepted\ndate: 2026-10-26\neffect: { days: 5, cost: 6000 }\n---\n## Chosen\n\nTwo.\n\n## Why\n\nMany.\n";
+    let on = |day: &str| {
+        let milestones = format!(
+            "- {{ title: Opening, due: 2027-03-02, moves: [{{ to: 2027-03-09, decision: Two languages, on: {day} }}] }}\n"
+        );
+        let files = [
+            ("client.yml", client.as_str()),
+            ("decisions/0003-languages.md", decision),
+            ("milestones.yml", milestones.as_str()),
+        ];
+        page(&files, "/")
+    };
+    let once = on("2026-10-26");
+    assert_eq!(once.matches("data-on=\"2026-10").count(), 1, "{once}");
+    let link = "By decision: <a href=\"#/decisions/0003-languages\">Two languages</a>";
+    assert_reads(
+        &once,
+        &[
+            "<p>New date: <a href=\"#/roadmap#milestone.opening\">Opening</a>, <b><time datetime=\"2027-03-09\">",
+            &format!("</time></b><span class=\"meta\">{link}</span></p>"),
+            "<h2 id=\"changes\">What has changed</h2>",
+            "<ul class=\"rows\" role=\"list\"><li><a href=\"#/roadmap#milestone.opening\">Opening</a>: ",
+            &format!(", 7 days later, costs €6,000<p class=\"meta\">{link}</p></li></ul>"),
+        ],
+    );
+    assert_lacks(&once, &["Decided:"]);
+    assert_reads(
+        &on("2026-10-27"),
+        &["<li data-on=\"2026-10-27\">", "New date:", "<li data-on=\"2026-10-26\">", "Decided:"],
+    );
+}
+
+#[test]
+fn those_after_the_next_milestone_wait_until_it_is_overdue() {
+    let following = |milestones: &str| {
+        let page = page(&[("client.yml", CLIENT), ("milestones.yml", milestones)], "/");
+        let strip = page.split("class=\"strip-facts\">").nth(1).and_then(|rest| rest.split("</dl>").next());
+        strip.expect("there are dates").to_owned()
+    };
+    // The last of all stands there as the end, so that its place among the others is empty.
+    assert_reads(
+        &following(MILESTONES),
+        &[
+            "<div data-then=\"2026-12-04\" hidden><dt>After that</dt><dd data-on=\"2027-01-15\" hidden><a href=\"#/roadmap#milestone.trial-begins\">Trial begins</a>, <time datetime=\"2027-01-15\">",
+            "</dd><dd data-on=\"2027-03-09\" hidden></dd></div><div><dt>End date</dt>",
+        ],
+    );
+    assert_lacks(&following("- { title: Opening, due: 2027-03-02 }\n"), &["After that"]);
+    let many: String = (1..=20).map(|day| format!("- {{ title: Day {day}, due: 2026-12-{day:02} }}\n")).collect();
+    assert_eq!(following(&many).matches("<dd data-on=").count(), 12);
 }
 
 #[test]
@@ -328,7 +415,12 @@ fn what_was_withdrawn_says_nothing_about_today() {
     let page = page(&files, "/");
     assert_reads(
         &page,
-        &["chip is-on-track", "<p class=\"contact-name\">Mira Vos", "<h2 id=\"update\">", "<p>A basket works.</p>"],
+        &[
+            "chip is-on-track",
+            "<p class=\"contact-who\"><b>Mira Vos</b>",
+            "<h2 id=\"update\">",
+            "<p>A basket works.</p>",
+        ],
     );
     assert_lacks(&page, &["is-off-track", "<h2 id=\"changes\">", "6,000", "mira@studio.example"]);
 }

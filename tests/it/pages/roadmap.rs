@@ -173,7 +173,7 @@ fn a_table_says_the_same_with_anchors_of_its_own() {
             "<th role=\"columnheader\" scope=\"col\">What</th>",
             "<b>Design</b></th><td role=\"cell\">7\u{a0}Sep\u{a0}– 2\u{a0}Oct</td>",
             "<tr role=\"row\" class=\"is-sub\"><th role=\"rowheader\" scope=\"row\">Shop opens</th>",
-            "<td role=\"cell\">To come</td><td role=\"cell\"><div class=\"prose\"><p>The supplier is late.</p></div>",
+            "<td role=\"cell\">To come</td><td role=\"cell\">5 days</td><td role=\"cell\"><div class=\"prose\"><p>The supplier is late.</p></div>",
             "<del>Posters</del></th><td role=\"cell\"><del><time datetime=\"2026-11-18\">Wed\u{a0}18\u{a0}Nov</time></del></td>",
             "<td role=\"cell\">Dropped</td>",
             "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">Training held</th>",

@@ -40,6 +40,35 @@ fn files_are_found_that_lie_where_nothing_reads_them() {
 }
 
 #[test]
+fn a_folder_of_pictures_may_be_called_nearly_like_one_that_is_read() {
+    let nothing = |folder: &str, near: &str| {
+        format!(
+            "{folder}:1:1 warning[misplaced-file] of a folder `{folder}` nothing is read but pictures that a text shows | did you mean `{near}`?"
+        )
+    };
+    let left_out = |folder: &str, level: &str, near: &str| {
+        format!(
+            "{folder}:1:1 {level} this folder would be left out: nothing reads a folder `{folder}` | did you mean `{near}`?"
+        )
+    };
+    says(
+        &[
+            ("doc/a.png", "x"),
+            ("file/a.md", "# A\n"),
+            ("films/a.png", "x"),
+            ("tiles/a.md", "# A\n"),
+            ("photos/a.png", "x"),
+        ],
+        &[
+            &nothing("doc", "docs"),
+            &left_out("file", "error[file-name]", "files"),
+            &nothing("films", "files"),
+            &left_out("tiles", "warning[misplaced-file]", "files"),
+        ],
+    );
+}
+
+#[test]
 fn files_that_are_read_linked_or_private_are_not_misplaced() {
     says(
         &[

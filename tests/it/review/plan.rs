@@ -28,8 +28,83 @@ fn nothing_has_happened_on_a_day_that_is_still_to_come() {
             &ahead("milestones.yml:4:37", "2027-11-03"),
             &ahead("milestones.yml:5:9", "2027-11-09"),
             &ahead("milestones.yml:7:17", "2027-01-01"),
-            &ahead("tasks.yml:4:10", "2026-11-22"),
+            &ahead("tasks.yml:4:9", "2026-11-22"),
             &ahead("updates/2026-12-01.md:1:1", "2026-12-01"),
+        ],
+    );
+}
+
+/// Whatever stands above or below it, and however often the same day is written.
+#[test]
+fn a_day_that_is_still_to_come_is_found_where_it_is_written() {
+    let milestones = "- done: 2027-01-04\n  title: One\n  due: 2027-01-04\n  steps: [{title: A, done: 2027-01-04}]\n\
+                      - done: 2027-01-04 # 2027-01-04\n  steps:\n    - {done: 2027-01-05, title: B}\n  title: Two\n  \
+                      dropped: {why: No., on: \"2027-01-04\"}\n";
+    let client = "name: Acme\nproject: New shop\naddress: harbour-42\n\
+                  comms: {updates: weekly on Monday}\nclosed: {summary: 'on: 2027-06-26', on: 2027-06-26}\n";
+    let decision = "# Two languages\n\n* Status: accepted\n* Date: 2027-10-01\n\n## Decision\n\nYes.\n";
+    says(
+        &[
+            ("client.yml", client),
+            ("milestones.yml", milestones),
+            ("tasks.yml", "- done: 2027-02-01\n  title: Photos\n- title: Texts\n  done: 2027-02-01\n"),
+            ("decisions/0001-two.md", decision),
+        ],
+        &[
+            &ahead("client.yml:5:41", "2027-06-26"),
+            &ahead("decisions/0001-two.md:4:9", "2027-10-01"),
+            &ahead("milestones.yml:1:9", "2027-01-04"),
+            &ahead("milestones.yml:4:28", "2027-01-04"),
+            &ahead("milestones.yml:5:9", "2027-01-04"),
+            &ahead("milestones.yml:7:14", "2027-01-05"),
+            &ahead("milestones.yml:9:27", "2027-01-04"),
+            &ahead("tasks.yml:1:9", "2027-02-01"),
+            &ahead("tasks.yml:4:9", "2027-02-01"),
+        ],
+    );
+}
+
+#[test]
+fn a_project_is_over_since_a_day() {
+    let client = |closed: &str| format!("name: Acme\nproject: New shop\naddress: harbour-42\nclosed: {closed}\n");
+    for (closed, said) in [
+        (
+            "{summary: It is open.}",
+            "client.yml:4:9 error[missing-field] `on` is missing | add a line such as `on: 2026-11-20`",
+        ),
+        (
+            "{on: , summary: It is open.}",
+            "client.yml:4:10 error[missing-field] `on` has no value | write it behind the colon, such as `on: 2026-11-20`",
+        ),
+        (
+            "2026-06-26",
+            "client.yml:4:9 error[wrong-shape] here should be fields (`name: value`), but this is a text | write `closed: {on: 2026-06-26, summary: The shop is open}`",
+        ),
+        (
+            "{on: soon}",
+            "client.yml:4:14 error[wrong-date] `soon` is not a date | write year, month and day, such as `2026-11-20`",
+        ),
+    ] {
+        says(&[("client.yml", &client(closed))], &[said]);
+    }
+}
+
+#[test]
+fn numbers_of_decisions_are_counted_however_they_are_written() {
+    let decision = "---\nstatus: proposed\n---\n\n## Question\n\nWhich one?\n";
+    says(
+        &[
+            ("decisions/0001-one.md", decision),
+            ("decisions/0002-two.md", decision),
+            ("decisions/1-three.md", decision),
+            ("decisions/0001-four.md", &decision.replace("status", "draft: true\nstatus")),
+            ("decisions/0002-five.md", decision),
+            ("decisions/2026-01-02-six.md", decision),
+            ("decisions/2026-01-02-seven.md", decision),
+        ],
+        &[
+            "decisions/0002-two.md:1:1 warning[duplicate-number] `decisions/0002-five.md` has the number `0002`, too | give the newer one the next free number: rename the file",
+            "decisions/1-three.md:1:1 warning[duplicate-number] `decisions/0001-one.md` has the number `1`, too | give the newer one the next free number: rename the file",
         ],
     );
 }
@@ -52,6 +127,22 @@ fn a_milestone_waits_for_a_task_too_and_for_where_it_moved() {
         ],
         &[
             "milestones.yml:4:19 warning[needs-too-late] `Shop opens` is due on 2027-01-11, and `Texts`, which it needs, on 2027-01-12 | move one of the two, with its reason, or take it out of `needs`",
+        ],
+    );
+}
+
+#[test]
+fn a_task_waits_for_a_milestone_and_for_another_task() {
+    let tasks = "- title: Photos\n  due: 2027-01-08\n  needs: [Shop opens, Texts, Party]\n- title: Texts\n  due: 2027-01-09\n\
+                 - title: Old\n  due: 2026-01-08\n  done: true\n  needs: [Texts]\n- title: Some day\n  needs: [Texts]\n";
+    says(
+        &[
+            ("tasks.yml", tasks),
+            ("milestones.yml", "- title: Shop opens\n  due: 2027-01-11\n- title: Party\n  due: 2027-01-07\n"),
+        ],
+        &[
+            "tasks.yml:3:11 warning[needs-too-late] `Photos` is due on 2027-01-08, and `Shop opens`, which it needs, on 2027-01-11 | move one of the two, with its reason, or take it out of `needs`",
+            "tasks.yml:3:23 warning[needs-too-late] `Photos` is due on 2027-01-08, and `Texts`, which it needs, on 2027-01-09 | move one of the two, with its reason, or take it out of `needs`",
         ],
     );
 }

@@ -19,6 +19,21 @@ impl SourceFile {
         self.path.split('/').next().unwrap_or_default().trim_end_matches(".rs")
     }
 
+    /// What the file is called as a module, with `/`: `portal/terms` for `portal/terms.rs` or `portal/terms/mod.rs`.
+    pub(super) fn name(&self) -> &str {
+        let name = self.path.trim_end_matches(".rs");
+        name.strip_suffix("/mod").unwrap_or(name)
+    }
+
+    /// The modules that the file names: those beside it, and those directly in its top-level module.
+    pub(super) fn neighbours(&self) -> Vec<String> {
+        let (folder, _) = self.name().rsplit_once('/').unwrap_or_default();
+        let beside = self.names_below("super::").into_iter().map(|name| format!("{folder}/{name}"));
+        let module = self.module();
+        let below = self.names_below(&format!("crate::{module}::"));
+        beside.chain(below.into_iter().map(|name| format!("{module}/{name}"))).collect()
+    }
+
     /// The first line of code with this text, not as part of a longer name.
     pub(super) fn line_with(&self, text: &str) -> Option<&str> {
         let is_part = |c: char| c.is_alphanumeric() || c == '_';
@@ -106,5 +121,8 @@ fn names_are_found_in_groups_and_alone() {
     assert_eq!(file.names_below("crate::"), ["a", "b", "e", "g"]);
     assert_eq!(file.names_below("crate::b::"), [""; 0]);
     assert_eq!(file.module(), "x");
+    let text = "use super::{p, Q};\nuse crate::x::y::Z;\nfn f() { crate::w::v() }";
+    let inner = SourceFile { path: "x/u/mod.rs".to_owned(), lines: 3, code: code(text) };
+    assert_eq!((inner.name(), inner.neighbours()), ("x/u", ["x/p", "x/Q", "x/y"].map(str::to_owned).to_vec()));
     assert!(file.line_with("h()").is_some() && file.line_with("rate::").is_none());
 }

@@ -2,6 +2,8 @@
 // What depends on the day on which a page is read. Days are counted in UTC from the first of 1970, so that no change of
 // the clocks makes one longer or shorter.
 
+import { drawToday } from './timeline.js';
+
 const DAY = 86_400_000;
 
 /**
@@ -60,8 +62,19 @@ export function bring(root, today, language, late) {
     const begun = until(one.dataset.from) <= 0;
     for (const word of all('[data-before],[data-since]', one)) word.hidden = begun === 'before' in word.dataset;
   }
+  drawToday(root, until);
   for (const one of all('[data-within-to]')) one.hidden = until(one.dataset.withinFrom) > 0 || until(one.dataset.withinTo) < 0;
   for (const one of all('[data-after]')) one.hidden = until(one.dataset.after) >= 0;
+  // Once a day has gone by, the first of those after it that is still to come stands beside it; an empty one stands elsewhere.
+  for (const one of all('[data-then]')) {
+    let due = until(one.dataset.then) < 0;
+    one.hidden = true;
+    for (const entry of all('[data-on]', one)) {
+      entry.hidden = !due || until(entry.dataset.on) < 0;
+      due &&= entry.hidden;
+      one.hidden &&= entry.hidden || !entry.firstChild;
+    }
+  }
   for (const one of all('[data-recent]')) {
     one.hidden = true;
     for (const entry of all('[data-on]', one)) {

@@ -97,6 +97,7 @@ export class Gate {
   /** @param {string} key @param {string} day */
   #say(key, day) {
     this.#said = [key, day];
+    this.#root.dataset.said = key;
     const region = navigator.languages.find((tag) => tag.split('-')[0] === this.language) ?? this.language;
     const date = day && new Date(day).toLocaleDateString(region, { dateStyle: 'long', timeZone: 'UTC' });
     this.#message.textContent = key && phrase(this.language, key, { date });

@@ -1,11 +1,12 @@
 // @ts-check
 // Wires the gate, the session and the open portal together.
 
-import { bring, dayIn } from './day.js';
+import { bring, dayIn, inWords } from './day.js';
 import { Gate } from './gate.js';
-import { Refusal, importAudience, openDoor, openSlot } from './opener.js';
+import { Refusal, importAudience, openDoor, openSlot, strictGunzip } from './opener.js';
 import { Router, hashFor, parseHash } from './router.js';
-import { Session } from './session.js';
+import { Session, answersOf } from './session.js';
+import { Shortcuts } from './shortcuts.js';
 import { portalStyles } from './styles.js';
 import { Portal, Unreachable, fetchAccess, readFile } from './store.js';
 
@@ -13,6 +14,7 @@ import { Portal, Unreachable, fetchAccess, readFile } from './store.js';
  * @typedef {import('./opener.js').Access} Access
  * @typedef {import('./assets.js').Assets} Assets
  * @typedef {import('./opener.js').Opened} Opened
+ * @typedef {import('./replies.js').Replies} Replies
  * @typedef {import('./terms.js').Terms} Terms
  * @typedef {() => Promise<{audience: string, key: string}>} Preview  set by the preview server's script, which runs first
  * @typedef {{title: string, content: DocumentFragment}} Page
@@ -20,6 +22,8 @@ import { Portal, Unreachable, fetchAccess, readFile } from './store.js';
 
 /** How old access.json may be when a passphrase is tried, in milliseconds. */
 const FRESH = 60_000;
+/** When the making of a key is well under way, in milliseconds. */
+const WARMING = 20;
 /** How long a page is left alone before what it may need later is fetched. */
 const SETTLED = 1_000;
 /** How long a portal may lie in the background before it looks for something newer. */
@@ -33,9 +37,11 @@ let access;
 let fetched = 0;
 /** @type {Session | undefined} */
 let session;
-/** @type {{portal: Portal, router: Router, assets?: Assets, terms?: Terms} | undefined} */
+/** @type {{portal: Portal, router: Router, shortcuts: Shortcuts, assets?: Assets, replies?: Replies, terms?: Terms} | undefined} */
 let open;
 let looked = Date.now();
+/** How often this tab was locked: what was being opened meanwhile stays closed. */
+let locks = 0;
 /** The day up to which the frame and its page were brought. */
 let today = 0;
 /** How many pages were shown. */
@@ -141,6 +147,7 @@ async function tryLink() {
 /** @param {string} passphrase @param {boolean} remember @param {string} [wrong] what to say if it opens nothing */
 async function unlock(passphrase, remember, wrong = 'wrong') {
   gate.working();
+  setTimeout(warmUp, WARMING);
   try {
     await twice(async () => {
       const from = await current();
@@ -157,6 +164,13 @@ async function unlock(passphrase, remember, wrong = 'wrong') {
   }
 }
 
+/** What is slow when it is used first, used now, while the key is being made elsewhere: it would hold up the first page. */
+function warmUp() {
+  strictGunzip();
+  dayIn('UTC', 0);
+  inWords(1, gate.language, '');
+}
+
 /** The styles of the open portal, fetched once. */
 function styled() {
   styles ??= portalStyles();
@@ -166,6 +180,7 @@ function styled() {
 
 /** Shows the portal. @param {Opened} opened */
 async function enter(opened) {
+  const before = locks;
   const portal = await Portal.open(readFile, await current(), opened);
   portal.rekey = async (from) => {
     const again = await recall(from);
@@ -173,36 +188,37 @@ async function enter(opened) {
     return again;
   };
   // The first page is fetched beside the frame, not after it.
-  const first = pageOf(portal, parseHash(location.hash).path ?? '/');
-  first.catch(() => {});
-  const html = await portal.frame();
-  document.adoptedStyleSheets = [await styled()];
+  const first = portal.page(parseHash(location.hash).path ?? '/');
+  // All of it is put in place at once: a frame that is laid out before its page is there is laid out twice.
+  const [html, sheet] = await Promise.all([portal.frame(), styled(), first.catch(() => {})]);
+  document.adoptedStyleSheets = [sheet];
   if (open) return;
+  if (locks !== before) return gate.show();
   let shown = portal.manifest.frame;
   mount(portal, html);
   gate.forget();
-  /** @type {Promise<Page> | undefined} */
-  let ready = first;
+  let ready = /** @type {ReturnType<Portal['page']> | undefined} */ (first);
   const router = new Router(async (path) => {
-    const page = await (ready ?? pageOf(portal, path)).catch(troubled);
+    const page = await (ready ?? portal.page(path)).then(pageOf).catch(troubled);
     ready = undefined;
+    await prepare(page.content);
     const { frame } = portal.manifest;
     const renewed = frame[0] === shown[0] ? '' : await portal.frame().catch(() => '');
     return () => {
       if (renewed) mount(portal, renewed);
+      if (renewed) open?.shortcuts.offer();
       shown = frame;
       put(path, page);
     };
   });
-  open = { portal, router };
+  open = { portal, router, shortcuts: new Shortcuts(portal) };
+  open.shortcuts.offer();
+  whenIdle(() => open?.shortcuts.fetch().catch(() => {}));
   await router.arrive(history.state?.scroll);
 }
 
-/** @param {Portal} portal @param {string} path @returns {Promise<Page>} */
-async function pageOf(portal, path) {
-  const page = await portal.page(path);
-  return page ? { title: page.title, content: fragment(page.html) } : message('unknown');
-}
+/** A page as nodes, or that there is none. @param {{title: string, html: string} | undefined} page @returns {Page} */
+const pageOf = (page) => (page ? { title: page.title, content: fragment(page.html) } : message('unknown'));
 
 /** What is shown in place of a page that cannot be. @param {unknown} error */
 function troubled(error) {
@@ -254,8 +270,9 @@ function newDay() {
   if (manifest && dayIn(manifest.timezone, Date.now()) !== today) today = bringUp(document, manifest);
 }
 
-/** Looks at every full minute: one timer until midnight would stand still while the computer sleeps. */
+/** Looks at every full minute, also whether the session is over: one timer until midnight would stand still while the computer sleeps. */
 function watchDay() {
+  if (session?.over()) leave();
   newDay();
   setTimeout(watchDay, 60_000 - (Date.now() % 60_000));
 }
@@ -301,6 +318,23 @@ async function files() {
   const { Assets } = await import('./assets.js');
   if (open) open.assets ??= new Assets(open.portal, notice);
   return open?.assets;
+}
+
+/** What the reader answers, and has answered. @returns {Promise<Replies | undefined>} */
+async function replies() {
+  const { Replies } = await import('./replies.js');
+  if (open) open.replies ??= new Replies(open.portal, say, Boolean(session));
+  return open?.replies;
+}
+
+/** Makes the answers of a page ready: before it is seen, where some may have been given. @param {DocumentFragment} content */
+async function prepare(content) {
+  /** @type {HTMLElement[]} */
+  const groups = [...content.querySelectorAll('[data-replies]')].filter((one) => one instanceof HTMLElement);
+  if (!open || !groups.length) return;
+  const bring = async () => (await replies())?.bring(groups);
+  if (open.replies || answersOf(open.portal.access.portal)) await bring().catch(() => {});
+  else whenIdle(() => bring().catch(() => {}));
 }
 
 /** Puts the notes of the words that the page explains behind it; what makes them is fetched when a page first has any. */
@@ -353,11 +387,14 @@ function act(event) {
   if (menu instanceof HTMLElement && menu.matches(':popover-open')) menu.hidePopover();
   const word = event.target.closest('.term');
   if (word && event.type === 'click' && !document.getElementById(word.getAttribute('popovertarget') ?? '')) return void explainTerm(word);
+  const answer = event.target.closest('[data-reply], [data-reply-tool]');
+  if (answer) return void replies().then((all) => all?.act(answer)).catch(() => {});
   const target = event.target.closest('[data-action], a[data-asset]');
   if (!(target instanceof HTMLElement)) return;
   event.preventDefault();
   const { action } = target.dataset;
   if (action === 'lock') lock();
+  else if (action === 'search') open.shortcuts.open();
   else if (action === 'print') explainTerms().catch(() => {}).then(() => print());
   else if (action === 'again') open.router.arrive(undefined, true);
   else files().then((assets) => assets?.open(target), notice);
@@ -370,9 +407,12 @@ function lock() {
 
 /** Back to the gate; nothing that was read stays in the page. */
 function leave() {
+  locks++;
+  session?.end();
   if (!open) return;
   open.router.stop();
   open.assets?.end();
+  open.shortcuts.end();
   open = undefined;
   fetched = 0;
   // The address names the page that was read.

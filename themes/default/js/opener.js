@@ -157,7 +157,7 @@ const rootKey = (bytes) => crypto.subtle.importKey('raw', bytes, 'HKDF', false, 
 const hkdf = (info, salt = NO_BYTES) => ({ name: 'HKDF', hash: 'SHA-256', salt, info: utf8(info) });
 
 /** @param {CryptoKey} root @param {string} info @param {number} size @returns {Promise<Bytes>} */
-const derive = async (root, info, size) => new Uint8Array(await crypto.subtle.deriveBits(hkdf(`vestibule/1/${info}`), root, size * 8));
+export const derive = async (root, info, size) => new Uint8Array(await crypto.subtle.deriveBits(hkdf(`vestibule/1/${info}`), root, size * 8));
 
 /** U, the key made from a passphrase: the one slow step. @param {string} passphrase @param {Kdf} kdf @returns {Promise<CryptoKey>} */
 export async function deriveU(passphrase, { iterations, salt }) {
@@ -250,7 +250,7 @@ function join(chunks) {
 let strict;
 
 /** Whether this platform's gunzip itself refuses a second member and trailing bytes, as the standard asks. Not all do. */
-function strictGunzip() {
+export function strictGunzip() {
   const empty = [31, 139, 8, 0, 0, 0, 0, 0, 0, 255, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   const refused = (/** @type {number[]} */ extra) => inflate(Uint8Array.from([...empty, ...extra]), 'gzip', MIB).then(() => false, () => true);
   return (strict ??= Promise.all([refused(empty), refused([0])]).then((all) => all[0] && all[1]));

@@ -82,13 +82,16 @@ export class Router {
     const { path, anchor } = parseHash(hash);
     if (path === undefined) return this.#reveal(anchor);
     this.#keep();
-    if (hash !== location.hash) history.pushState(null, '', hash);
+    const here = parseHash(location.hash);
+    if (path !== here.path || anchor !== here.anchor) history.pushState(null, '', hash);
     this.arrive();
   }
 
   /** Scrolls to where the reader was, to the heading, or up. @param {string} anchor @param {number} [scroll] */
   #reveal(anchor, scroll) {
     const target = anchor ? document.getElementById(anchor) : null;
+    // What is folded away has no place to scroll to.
+    for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
     if (scroll !== undefined) scrollTo(0, scroll);
     else if (target) target.scrollIntoView();
     else scrollTo(0, 0);

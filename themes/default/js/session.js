@@ -23,6 +23,8 @@ export class Session {
   #channel;
   #id = '';
   #until = Infinity;
+  /** Whether this browser keeps the key: where it keeps nothing, nothing can vanish. */
+  #kept = false;
 
   /** @param {string} portal @param {() => void} onLock called when another tab locks */
   constructor(portal, onLock) {
@@ -38,11 +40,18 @@ export class Session {
     });
   }
 
-  /** Keeps this tab open over a reload. @param {Opened} opened @param {number} epoch */
+  /** Keeps this tab open over a reload; under a name of its own, for tabs beside it may read as other people. @param {Opened} opened @param {number} epoch */
   async begin({ audience, key }, epoch) {
     const until = Date.now() + SESSION;
-    this.#take(this.#id || crypto.randomUUID(), until);
-    await this.#put(this.#id, { audience, key, epoch, until });
+    const id = crypto.randomUUID();
+    this.#take(id, until);
+    const kept = await this.#put(id, { audience, key, epoch, until });
+    this.#kept = kept !== undefined;
+  }
+
+  /** This tab closes; tabs beside it stay as they are. */
+  end() {
+    this.#drop();
   }
 
   /** The key this tab, or one beside it, already has for that epoch. @param {number} epoch @returns {Promise<Opened | undefined>} */
@@ -52,6 +61,7 @@ export class Session {
     const kept = id && (await this.#get(id));
     if (!kept || kept.epoch !== epoch) return undefined;
     this.#take(id, kept.until);
+    this.#kept = true;
     return { audience: kept.audience, key: kept.key };
   }
 
@@ -63,7 +73,7 @@ export class Session {
   /** Whether the session, if one was begun, was neither locked in another tab nor has run out. */
   async alive() {
     await this.#sweep();
-    return !this.#id || Boolean(await this.#get(this.#id));
+    return !this.#id || !this.#kept || Boolean(await this.#get(this.#id));
   }
 
   /** Remembers U on this device, for thirty days from now. @param {Remembered} remembered */
@@ -77,9 +87,10 @@ export class Session {
     return kept && { u: kept.u, kdf: { name: kept.name, iterations: kept.iterations, salt: fromBase64(kept.salt) } };
   }
 
-  /** Forgets every key of this portal, here and in every other tab. */
+  /** Forgets every key of this portal, here and in every other tab, and what was answered in it. */
   async lock() {
     this.#drop();
+    keepAnswers(this.#portal, '');
     this.#channel.postMessage({ lock: true });
     await keys('readwrite', (store) => store.delete(IDBKeyRange.bound(`${this.#portal}/`, `${this.#portal}/\uffff`)));
   }
@@ -96,6 +107,7 @@ export class Session {
   #drop() {
     this.#id = '';
     this.#until = Infinity;
+    this.#kept = false;
     try {
       sessionStorage.removeItem(this.#slot);
     } catch {}
@@ -136,6 +148,23 @@ export class Session {
       return walk;
     });
   }
+}
+
+/** What this device remembers of the answers given in a portal, as `replies.js` writes it. @param {string} portal */
+export function answersOf(portal) {
+  try {
+    return localStorage.getItem(`vestibule/${portal}/answers`) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** @param {string} portal @param {string} text empty to forget them */
+export function keepAnswers(portal, text) {
+  try {
+    if (text) localStorage.setItem(`vestibule/${portal}/answers`, text);
+    else localStorage.removeItem(`vestibule/${portal}/answers`);
+  } catch {} // storage is switched off: they are remembered until the page is left
 }
 
 /** @param {string} name */

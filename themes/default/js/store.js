@@ -80,6 +80,15 @@ export class Portal {
     });
   }
 
+  /** The contents of a shard of the search index. @param {number} number counted from 1 */
+  search(number) {
+    return this.#open(async (cache) => {
+      const ref = this.manifest.search[number - 1];
+      if (!ref) throw new Refusal('missing', `search ${number}`);
+      return openBox(this.access, 'search', String(number), ref, await this.#read(`b/${ref[0]}`, cache));
+    });
+  }
+
   /** The parts of a file. @param {string} name */
   asset(name) {
     return this.#open(async (cache) => {

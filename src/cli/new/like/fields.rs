@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Names;
+use super::names::Names;
 use crate::cli::new::yaml_text;
 use crate::content::slug::slug;
 use crate::diagnostic::Span;
@@ -17,8 +17,8 @@ pub(super) const LISTS: [(&str, Kept); 5] = [
     ("tasks.yml", Kept::Tasks),
 ];
 
-/// The fields of a document that mean the same elsewhere.
-pub(super) const PAGE: [&str; 6] = ["title", "kind", "order", "id", "audience", "draft"];
+/// The fields of a document that mean the same elsewhere. Whether it is a draft there is another matter.
+pub(super) const PAGE: [&str; 5] = ["title", "kind", "order", "id", "audience"];
 
 /// What is kept of which file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,6 +137,7 @@ impl Taker<'_> {
             left_out.push(word.to_owned());
             return None;
         };
+        let node = if self.names.may_be_in(word) || self.may_be_named(&node) { as_draft(node) } else { node };
         Some(Entry { name: word.to_owned(), text: yaml_text::field(word, &node, 0), picture: None })
     }
 
@@ -208,13 +209,35 @@ impl Taker<'_> {
     }
 
     fn is_named(&self, node: &Node) -> bool {
-        match &node.value {
-            Value::Empty | Value::Broken => false,
-            Value::Scalar { text, .. } => self.names.are_in(text),
-            Value::List(items) => items.iter().any(|item| self.is_named(item)),
-            Value::Map(fields) => fields.iter().any(|(key, node)| self.names.are_in(&key.value) || self.is_named(node)),
-        }
+        stands_in(node, &|text| self.names.are_in(text))
     }
+
+    fn may_be_named(&self, node: &Node) -> bool {
+        stands_in(node, &|text| self.names.may_be_in(text))
+    }
+}
+
+/// Whether one of the texts in a value, names of fields and all, is such a text.
+fn stands_in(node: &Node, is: &dyn Fn(&str) -> bool) -> bool {
+    match &node.value {
+        Value::Empty | Value::Broken => false,
+        Value::Scalar { text, .. } => is(text),
+        Value::List(items) => items.iter().any(|item| stands_in(item, is)),
+        Value::Map(fields) => fields.iter().any(|(key, node)| is(&key.value) || stands_in(node, is)),
+    }
+}
+
+/// An explanation that nobody but the writer sees until they have read it.
+fn as_draft(node: Node) -> Node {
+    let span = node.span;
+    let field = |name: &str, node: Node| (Located { value: name.to_owned(), span }, node);
+    let mut fields = match node.value {
+        Value::Map(fields) => fields,
+        value => vec![field("short", Node { span, value })],
+    };
+    fields.retain(|(key, _)| key.value != "draft");
+    fields.push(field("draft", Node { span, value: Value::Scalar { text: "true".to_owned(), plain: true } }));
+    Node { span, value: Value::Map(fields) }
 }
 
 /// The titles of steps, without whether and when they were done.

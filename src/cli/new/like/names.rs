@@ -3,11 +3,13 @@
 use crate::content::Content;
 use crate::content::person::Side;
 
-/// What the client and the people there are called, and how they are reached.
+/// What the client, the project and the people there are called, and how they are reached. All in lower case.
 #[derive(Clone)]
 pub(super) struct Names {
-    /// In lower case.
+    /// What nobody else is called.
     names: Vec<String>,
+    /// A project that is called by one word, such as "Shop", which others say as well.
+    project: Option<String>,
 }
 
 impl Names {
@@ -19,9 +21,12 @@ impl Names {
             names.extend(person.email.clone());
             names.extend(person.phone.clone());
         }
-        names.extend(content.client.iter().map(|client| client.id.clone()));
-        let names = names.into_iter().map(|name| name.trim().to_lowercase()).filter(|name| name.chars().count() > 1);
-        Names { names: names.collect() }
+        names.extend(content.client.iter().flat_map(|client| [client.id.clone(), client.address.value.clone()]));
+        let project = content.client.iter().map(|client| client.project.clone());
+        let (one_word, several): (Vec<_>, Vec<_>) = project.partition(|name| name.split_whitespace().nth(1).is_none());
+        names.extend(several);
+        let small = |name: String| Some(name.trim().to_lowercase()).filter(|name| name.chars().count() > 1);
+        Names { names: names.into_iter().filter_map(small).collect(), project: one_word.into_iter().find_map(small) }
     }
 
     /// Whether any of them stands in a text, whatever the case, and not only as a part of a word.
@@ -34,7 +39,11 @@ impl Names {
     pub(super) fn may_be_in(&self, text: &str) -> bool {
         let text = plain(text);
         // An address is made of words that are anybody's.
-        let names = self.names.iter().filter(|name| !name.contains('@') && name.contains(char::is_alphabetic));
+        let names = self
+            .names
+            .iter()
+            .chain(&self.project)
+            .filter(|name| !name.contains('@') && name.contains(char::is_alphabetic));
         let mut words = names.flat_map(|name| name.split(|c: char| !c.is_alphanumeric()));
         words.any(|word| word.chars().count() >= 4 && is_word_of(word, &text))
     }
@@ -60,14 +69,16 @@ mod tests {
 
     #[test]
     fn names_are_found_as_words() {
-        let names = Names { names: vec!["korenbloem bakeries".to_owned(), "els maes".to_owned(), "@els".to_owned()] };
+        let names = vec!["korenbloem bakeries".to_owned(), "els maes".to_owned(), "@els".to_owned()];
+        let names = Names { names, project: Some("croissants".to_owned()) };
         for text in ["For Korenbloem Bakeries.", "(Els\n   MAES)", "Els Maes", "mail @els"] {
             assert!(names.are_in(text), "{text}");
         }
-        for text in ["Korenbloem", "Els Maesen", "Jels Maes", ""] {
+        for text in ["Korenbloem", "Els Maesen", "Jels Maes", "Croissants", ""] {
             assert!(!names.are_in(text), "{text}");
         }
         assert!(names.may_be_in("The korenbloem site") && names.may_be_in("Ask Mr. Maes."));
+        assert!(names.may_be_in("All croissants"), "the project");
         assert!(!names.may_be_in("Els said so") && !names.may_be_in("Korenbloemen"), "three letters are any word");
     }
 }

@@ -126,7 +126,8 @@ fn words(text: &Document) -> String {
 
 fn decision(decision: &Decision) -> Event {
     let title = &decision.item.title.value;
-    let name = decision.source.trim_start_matches("decisions/");
+    let source = decision.source.as_str();
+    let name = source.strip_prefix("decisions/").unwrap_or(source);
     // Other names could be spelt as a link, too, and nobody could read it.
     let is_simple = name.chars().all(|c| c.is_alphanumeric() || "-_./".contains(c));
     let line = match is_simple {

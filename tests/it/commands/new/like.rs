@@ -241,3 +241,74 @@ fn a_document_that_something_leads_to_is_no_draft() {
     assert!(ran.stderr.contains(said), "{}", ran.stderr);
     assert_eq!(text(&workspace, "harbour/docs/one.md"), "# One\n\nIt costs 500 euros, by 1 May.\n");
 }
+
+#[test]
+fn the_project_and_the_address_of_the_other_client_stay_behind() {
+    let client = "name: Acme\nproject: Croissant shop\naddress: linden-12\nfocus: [date]\ncomms:\n  updates: weekly\n  \
+                  channel: Mail, and croissants on Friday\n  escalation: Ring Mira about the Croissant shop.\n";
+    let glossary = "Shopfront: At linden-12.\nCroissant: A bun.\nCounter:\n  short: Where the croissant lies.\n  draft: false\nSea: Water.\n";
+    let workspace = Workspace::new()
+        .file("acme/client.yml", client)
+        .file("acme/glossary.yml", glossary)
+        .file("acme/milestones.yml", "- title: The croissant shop opens\n- title: Sea trial\n")
+        .file("acme/docs/one.md", "---\ntitle: One\ndraft: false\n---\n\nBy the sea.\n")
+        .file("acme/docs/two.md", "# Two\n\nSee linden-12.\n");
+    let ran = makes(&workspace, &["client", "harbour", "--like", "acme"], "harbour");
+    let said: Vec<&str> = ran.stderr.lines().filter(|line| !line.starts_with("Next: ")).collect();
+    assert_eq!(
+        said,
+        [
+            "left out: client.yml: `escalation`, which names `acme` or somebody there",
+            "left out: docs/two.md, which names `acme` or somebody there",
+            "left out: glossary.yml: `Shopfront`, which names `acme` or somebody there",
+            "left out: milestones.yml: `The croissant shop opens`, which names `acme` or somebody there",
+            "read first: glossary.yml, which may speak of `acme`",
+            "read first: docs/one.md, written for `acme` (a draft until then)",
+        ]
+    );
+    let settings = text(&workspace, "harbour/client.yml");
+    let taken = "focus:\n  - date\ncomms:\n  updates: weekly\n  channel: Mail, and croissants on Friday\n";
+    assert!(settings.ends_with(taken), "{settings}");
+    for (path, contents) in [
+        (
+            "glossary.yml",
+            "Croissant:\n  short: A bun.\n  draft: true\nCounter:\n  short: Where the croissant lies.\n  draft: true\nSea: Water.\n",
+        ),
+        ("milestones.yml", "- title: Sea trial\n"),
+        ("docs/one.md", "---\ntitle: One\ndraft: true\n---\n\nBy the sea.\n"),
+    ] {
+        assert_eq!(text(&workspace, &format!("harbour/{path}")), contents, "{path}");
+    }
+}
+
+#[test]
+fn settings_that_may_speak_of_the_other_client_are_named() {
+    let client =
+        "name: Acme\nproject: Croissants\naddress: quay-7\ncomms:\n  channel: Mail, and croissants on Friday\n";
+    let workspace = Workspace::new().file("acme/client.yml", client);
+    let ran = makes(&workspace, &["client", "harbour", "--like", "acme"], "harbour");
+    let said: Vec<&str> = ran.stderr.lines().filter(|line| !line.starts_with("Next: ")).collect();
+    assert_eq!(said, ["read first: client.yml, which may speak of `acme`"]);
+}
+
+#[test]
+fn a_draft_stays_one_where_something_leads_to_a_document() {
+    let workspace = Workspace::new()
+        .file("acme/client.yml", "name: Acme\nproject: Croissants\naddress: quay-7\n")
+        .file("acme/glossary.yml", "Basket:\n  short: What you buy.\n  means: See [the guide](docs/one.md).\n")
+        .file("acme/docs/one.md", "---\ndraft: false\n---\n# One\n")
+        .file("acme/docs/two.md", "---\ndraft: true\n---\n# Two\n");
+    makes(&workspace, &["client", "harbour", "--like", "acme"], "harbour");
+    assert_eq!(text(&workspace, "harbour/docs/one.md"), "# One\n");
+    assert_eq!(text(&workspace, "harbour/docs/two.md"), "---\ndraft: true\n---\n# Two\n");
+}
+
+#[test]
+fn who_is_still_to_leave_comes_along() {
+    let people = "- {name: Ada Mol, side: us, left: 2199-01-01}\n- {name: Tom Baert, side: us, left: 2026-01-01}\n";
+    let workspace = Workspace::new()
+        .file("acme/client.yml", "name: Acme\nproject: Croissants\naddress: quay-7\n")
+        .file("acme/people.yml", people);
+    makes(&workspace, &["client", "harbour", "--like", "acme"], "harbour");
+    assert_eq!(text(&workspace, "harbour/people.yml"), "- name: Ada Mol\n  side: us\n");
+}

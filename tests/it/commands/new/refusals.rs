@@ -167,6 +167,10 @@ fn slips_are_said() {
         (&["doc", "acme", "Nul"], "Windows can store nothing of the name `nul`"),
         (&["doc", "acme", "Two", "--in", "../docs"], "`../docs` cannot be a folder for documents"),
         (&["doc", "acme", "Two", "--in", "/tmp"], "`/tmp` cannot be a folder for documents"),
+        (
+            &["doc", "acme", "Two", "--in", "guides.md"],
+            "`guides.md` cannot be a folder for documents: it has the name of a file (leave out the ending)",
+        ),
         (&["doc", "acme", "Two", "--in", "_mine"], "what begins with `.` or `_` is never read"),
         (&["term", "acme", "go live"], "`Go-live` is in the glossary already"),
         (&["client", "Harbour Works"], "use lower-case letters, digits and `-`, such as `harbour-works`"),

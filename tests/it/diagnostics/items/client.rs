@@ -122,6 +122,33 @@ const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "a day of the week more often than it comes",
+        files: &[
+            (
+                "acme/client.yml",
+                concat!(
+                    "name: Acme\n",
+                    "project: New shop\n",
+                    "address: harbour-42\n",
+                    "comms: {updates: daily on Friday}\n"
+                ),
+            ),
+            (
+                "quay/client.yml",
+                concat!(
+                    "name: Quay\n",
+                    "project: New shop\n",
+                    "address: meadow-7\n",
+                    "comms: {updates: every 10 days on Monday}\n"
+                ),
+            ),
+        ],
+        found: &[
+            "acme/client.yml:4:18 error[wrong-value] `daily on Friday` cannot be: a day of the week comes every seven days | leave the day out, or count in weeks or months, such as `every Friday`",
+            "quay/client.yml:4:18 error[wrong-value] `every 10 days on Monday` cannot be: a day of the week comes every seven days | leave the day out, or count in weeks or months, such as `every Friday`",
+        ],
+    },
+    Case {
         name: "how we keep in touch in one text",
         files: &[(
             "acme/client.yml",
@@ -200,6 +227,30 @@ const CASES: &[Case] = &[
         )],
         found: &[
             "acme/client.yml:4:16 error[wrong-shape] `working_hours` is a text, but this is a group of fields | if the text itself has a `: `, put it in quotes",
+        ],
+    },
+    Case {
+        name: "audiences that a mistake has cut off are missed nowhere",
+        files: &[
+            ("acme/client.yml", "name: Acme\nproject: New shop\naudiences: [sponsor, board\naddress: harbour-42\n"),
+            ("acme/tasks.yml", "- {title: Send it, audience: [board]}\n- {title: Ask, audience: [Board!]}\n"),
+        ],
+        found: &[
+            "acme/client.yml:3:12 error[yaml-syntax] a list or group begins with a bracket and does not end | close it with `]` or `}`",
+            "acme/tasks.yml:2:27 error[unknown-audience] there is no audience `Board!` | declare it in client.yml: `audiences: [board]`",
+        ],
+    },
+    Case {
+        name: "a misspelt field of audiences, and one audience that cannot be",
+        files: &[
+            ("acme/client.yml", "name: Acme\nproject: New shop\naddress: harbour-42\naudience: [sponsor]\n"),
+            ("acme/tasks.yml", "- {title: Send it, audience: [sponsor]}\n"),
+            ("bolt/client.yml", "name: Cove\nproject: New shop\naddress: quay-7\naudiences: [sponsor, The Board]\n"),
+            ("bolt/tasks.yml", "- {title: Send it, audience: [sponsor]}\n- {title: Ask, audience: [board]}\n"),
+        ],
+        found: &[
+            "acme/client.yml:4:1 error[unknown-field] there is no field `audience` here | did you mean `audiences`?",
+            "bolt/client.yml:4:22 error[wrong-value] `The Board` cannot be the name of an audience | use up to 32 lower-case letters, digits and `-`, such as `the-board`",
         ],
     },
 ];

@@ -391,4 +391,31 @@ const CASES: &[Case] = &[
         files: &[("acme/tasks.yml", "- {title: Send the photos, owner: Ada Lund}\n")],
         found: &[],
     },
+    Case {
+        name: "several of what a field names without brackets",
+        files: &[
+            (
+                "acme/milestones.yml",
+                "- {title: Design}\n- {title: Shop opens, phase: \"First, Second\"}\n- {title: Party, needs: \"Design, Shop opens\"}\n",
+            ),
+            ("acme/roadmap.yml", "- {title: First}\n"),
+            (
+                "acme/people.yml",
+                "- {name: Mira Vos, side: us, primary: true}\n- {name: Bo Berg, side: us, backup: true}\n",
+            ),
+            (
+                "acme/tasks.yml",
+                "- title: Send it\n  needs: \"Design, Send it\"\n  owner: Mira Vos, Bo Berg\n- title: Ask\n  needs: [\"Design, Rain\", \"Rain, Snow\"]\n",
+            ),
+            ("acme/updates/2026-11-20.md", "## Done\n\nAll.\n"),
+        ],
+        found: &[
+            "acme/milestones.yml:2:30 error[unknown-reference] there is no phase called `First, Second` | one phase only: write one title",
+            "acme/milestones.yml:3:25 error[unknown-reference] there is no milestone, no task, no decision called `Design, Shop opens` | name each for itself: `[Design, Shop opens]`",
+            "acme/tasks.yml:2:10 error[unknown-reference] there is no milestone, no task, no decision called `Design, Send it` | name each for itself: `[Design, Send it]`",
+            "acme/tasks.yml:3:10 error[unknown-reference] there is no person called `Mira Vos, Bo Berg` | one person only: write one name",
+            "acme/tasks.yml:5:11 error[unknown-reference] there is no milestone, no task, no decision called `Design, Rain` | name each for itself: `[Design, Rain]`",
+            "acme/tasks.yml:5:27 error[unknown-reference] there is no milestone, no task, no decision called `Rain, Snow` | write a title as it stands in `milestones.yml` or `tasks.yml` or `decisions/`, or its `id`",
+        ],
+    },
 ];

@@ -200,6 +200,28 @@ const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "what follows a move that cannot be read",
+        files: &[(
+            "acme/milestones.yml",
+            concat!(
+                "- title: A\n",
+                "  due: 2027-03-01\n",
+                "  moves:\n",
+                "    - {to: soon, why: Rain.}\n",
+                "    - {to: 2027-03-01, why: Sun.}\n",
+                "- title: B\n",
+                "  due: 2027-03-01\n",
+                "  moves:\n",
+                "    - 2027-03-09\n",
+                "    - {to: 2027-03-01, why: Sun.}\n"
+            ),
+        )],
+        found: &[
+            "acme/milestones.yml:4:12 error[wrong-date] `soon` is not a date | write year, month and day, such as `2026-11-20`",
+            "acme/milestones.yml:9:7 error[wrong-shape] here should be fields (`name: value`), but this is a text | write `{to: 2027-03-09, why: the supplier is late}`",
+        ],
+    },
+    Case {
         name: "one move that is not in a list, and one without a day",
         files: &[(
             "acme/milestones.yml",

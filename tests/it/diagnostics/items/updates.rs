@@ -15,9 +15,11 @@ const CASES: &[Case] = &[
             ("acme/updates/2026-11-31.md", "We went on.\n"),
             ("acme/updates/week-47.md", "We rested.\n"),
             ("acme/updates/2026-11-20-first.md", "We began.\n"),
+            ("acme/updates/2026-11-19 .md", "We planned.\n"),
         ],
         found: &[
             "acme/updates/20-11-2026.md:1:1 error[update-name] `20-11-2026` is not a day, and an update is called after its day | call it after the day it is of, such as `2026-11-20.md`: year, month and day",
+            "acme/updates/2026-11-19 .md:1:1 error[update-name] `2026-11-19 ` is not a day, and an update is called after its day | call the file `2026-11-19.md`; two updates of one day are one file",
             "acme/updates/2026-11-20-first.md:1:1 error[update-name] `2026-11-20-first` is not a day, and an update is called after its day | call the file `2026-11-20.md`; two updates of one day are one file",
             "acme/updates/2026-11-31.md:1:1 error[update-name] `2026-11-31` is not a day, and an update is called after its day | call it after the day it is of, such as `2026-11-20.md`: year, month and day",
             "acme/updates/week-47.md:1:1 error[update-name] `week-47` is not a day, and an update is called after its day | call it after the day it is of, such as `2026-11-20.md`: year, month and day",

@@ -57,7 +57,7 @@ const CASES: &[Case] = &[
         found: &[
             "acme/milestones.yml:2:8 error[wrong-date] `31.02.2026` is not a date | write year, month and day, such as `2026-11-20`",
             "acme/milestones.yml:4:3 error[unknown-field] there is no field `bufer_days` here | did you mean `buffer_days`?",
-            "acme/tasks.yml:1:34 error[wrong-date] `soon` is not a date | write year, month and day, such as `2026-11-20`",
+            "acme/tasks.yml:3:8 error[wrong-date] `soon` is not a date | write year, month and day, such as `2026-11-20`",
         ],
     },
     Case {

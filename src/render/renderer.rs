@@ -1,0 +1,130 @@
+//! All pages of one audience.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::highlight::Highlighter;
+use super::relations::Relations;
+use super::site::{Rendered, Site};
+use crate::content::doc::Doc;
+use crate::diagnostic::Diagnostics;
+use crate::formats::Formats;
+use crate::names::PagePath;
+use crate::portal::{Asset, AudiencePortal, Place};
+use crate::seal::{AssetContents, AudienceContents, PageContents, Plaintext, Title};
+use crate::theme::Theme;
+
+/// Renders one portal, for one audience after the other.
+pub struct Renderer<'r> {
+    theme: &'r Theme,
+    mark: Option<&'r str>,
+    highlighter: Highlighter,
+}
+
+impl<'r> Renderer<'r> {
+    /// `mark` is the file name of the agency's mark among the public files.
+    pub fn new(theme: &'r Theme, mark: Option<&'r str>) -> Self {
+        Renderer { theme, mark, highlighter: Highlighter::default() }
+    }
+
+    /// The frame and every page that an audience has.
+    ///
+    /// # Errors
+    /// Where a template cannot be used; with every template that cannot.
+    pub fn render(&self, portal: &AudiencePortal<'_>) -> Result<AudienceContents, Diagnostics> {
+        let site = self.site(portal);
+        let docs: Vec<&Doc> = portal.docs().collect();
+        let mut rendered = site.places_pages();
+        rendered.par_extend((0..docs.len()).into_par_iter().map(|at| site.doc(&docs, at)));
+        rendered.par_extend(portal.decisions().par_iter().map(|decision| site.decision(decision)));
+        rendered.par_extend((0..portal.updates().len()).into_par_iter().map(|at| site.update(at)));
+        let mut problems = Diagnostics::new();
+        let mut pages: BTreeMap<PagePath, PageContents> = BTreeMap::new();
+        for page in rendered {
+            match page {
+                Ok((path, page)) => {
+                    pages.insert(path, page);
+                }
+                Err(problem) => problems.push(*problem),
+            }
+        }
+        match site.frame() {
+            Ok(frame) if !problems.has_errors() => Ok(site.contents(frame, pages)),
+            frame => {
+                problems.extend(frame.err().map(|problem| *problem));
+                Err(problems)
+            }
+        }
+    }
+
+    /// What is wrong with the templates, as far as the frame and one page of each kind show it: as quick for a thousand
+    /// pages as for a few.
+    pub fn try_out(&self, portal: &AudiencePortal<'_>) -> Diagnostics {
+        let site = self.site(portal);
+        let docs: Vec<&Doc> = portal.docs().collect();
+        let mut rendered = site.places_pages();
+        // One in the middle has pages before and after it.
+        if !docs.is_empty() {
+            rendered.push(site.doc(&docs, docs.len() / 2));
+        }
+        rendered.extend(portal.decisions().iter().take(1).map(|decision| site.decision(decision)));
+        if !portal.updates().is_empty() {
+            rendered.push(site.update(portal.updates().len() / 2));
+        }
+        let problems = rendered.into_iter().filter_map(Result::err).chain(site.frame().err());
+        let mut diagnostics = Diagnostics::new();
+        diagnostics.extend(problems.map(|problem| *problem));
+        diagnostics
+    }
+
+    fn site<'s>(&'s self, portal: &'s AudiencePortal<'s>) -> Site<'s> {
+        let language = &portal.client().language;
+        Site {
+            portal,
+            theme: self.theme,
+            mark: self.mark,
+            locale: self.theme.locale(language.locale()),
+            formats: Formats::new(language.tag()),
+            highlighter: &self.highlighter,
+            as_of: portal.as_of(),
+            places: portal.places(),
+            relations: Relations::of(portal),
+        }
+    }
+}
+
+impl Site<'_> {
+    fn contents(&self, frame: String, pages: BTreeMap<PagePath, PageContents>) -> AudienceContents {
+        let client = self.portal.client();
+        let asset = |asset: &Asset| AssetContents {
+            media_type: asset.attachment.media_type.to_owned(),
+            bytes: Plaintext::from(asset.attachment.file.bytes().clone()),
+        };
+        AudienceContents {
+            audience: self.portal.audience().clone(),
+            title: Title::from(client.project.as_str()),
+            language: client.language.tag().to_owned(),
+            timezone: client.timezone.name().to_owned(),
+            frame: Plaintext::from(frame),
+            search: Vec::new(),
+            pages,
+            assets: self.portal.assets().iter().map(|(name, found)| ((*name).clone(), asset(found))).collect(),
+        }
+    }
+
+    /// The pages of the places.
+    fn places_pages(&self) -> Vec<Rendered> {
+        let page = |place: &Place| match place {
+            Place::Home => self.home(),
+            Place::Roadmap => self.roadmap(),
+            Place::Todos => self.todos(),
+            Place::Decisions => self.decisions(),
+            Place::Updates => self.updates(),
+            Place::Documents => self.documents(),
+            Place::Glossary => self.glossary(),
+            Place::About => self.about(),
+        };
+        self.places.iter().map(page).collect()
+    }
+}
