@@ -45,8 +45,8 @@ for (const [name, serve] of [['nginx', nginx], ['python', python]]) {
   });
 }
 
-// The aim is 1.5, which a quiet machine comes near; laying out the first page is what is left.
-test('from submit to the page: at most 2.2 times the browser\'s bare PBKDF2', async (t) => {
+// The aim is 1.5: a quiet machine comes to 1.55, of which laying out the first page is the largest part.
+test('from submit to the page: at most 2 times the browser\'s bare PBKDF2', async (t) => {
   const server = await nginx(workspace.out);
   t.after(() => server.stop());
   const portal = `${server.url}${FERRIES.address}/`;
@@ -80,5 +80,5 @@ test('from submit to the page: at most 2.2 times the browser\'s bare PBKDF2', as
   }
   ratios.sort((a, b) => a - b);
   t.diagnostic(`submit to page ÷ bare PBKDF2: ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`);
-  assert.ok(ratios[4] <= 2.2, `median ${ratios[4].toFixed(2)}`);
+  assert.ok(ratios[4] <= 2, `median ${ratios[4].toFixed(2)}`);
 });
