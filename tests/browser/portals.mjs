@@ -1,9 +1,9 @@
 // Portals as a PM would make them: the program itself, on a copy of the example.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,6 +16,18 @@ export class Workspace {
     this.out = join(this.folder, 'dist');
     cpSync(join(root, 'content-example'), this.folder, { recursive: true, filter: (path) => !/\.vestibule$|dist$|access\.lock$/.test(path) });
     this.run('init', '.');
+  }
+
+  /** Puts clients in the place of the example's. @param {Record<string, Record<string, string>>} clients their files, by path */
+  settle(clients) {
+    for (const example of ['hask-sound-ferries', 'hoekema-tweewielers', 'lind-and-lowe']) rmSync(join(this.folder, example), { recursive: true });
+    for (const [id, files] of Object.entries(clients)) {
+      for (const [path, text] of Object.entries(files)) {
+        const file = join(this.folder, id, path);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, text);
+      }
+    }
   }
 
   /** @param {...string} words @returns {string} standard output */

@@ -1,8 +1,6 @@
 // The timeline at every width: no label lies over another or leaves its place, and today stands where it belongs.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Reader, launch } from './browser.mjs';
 import { Workspace } from './portals.mjs';
@@ -63,15 +61,8 @@ let browser, workspace, server;
 
 before(async () => {
   workspace = new Workspace();
-  for (const example of ['hask-sound-ferries', 'hoekema-tweewielers', 'lind-and-lowe']) rmSync(join(workspace.folder, example), { recursive: true });
-  for (const [id, files] of Object.entries(CLIENTS)) {
-    for (const [path, text] of Object.entries(files)) {
-      const file = join(workspace.folder, id, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    }
-    PASSPHRASES[id] = workspace.admit(id, 'Jo Lund');
-  }
+  workspace.settle(CLIENTS);
+  for (const id of Object.keys(CLIENTS)) PASSPHRASES[id] = workspace.admit(id, 'Jo Lund');
   workspace.build();
   server = await own(workspace.out);
   browser = await launch();
