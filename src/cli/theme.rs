@@ -197,9 +197,14 @@ fn known(written: &str) -> Result<String, Failure> {
 fn one_of<'p>(written: &str, paths: impl Iterator<Item = &'p str>) -> Result<String, String> {
     let paths: Vec<&str> = paths.collect();
     let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-    let mut named = paths.iter().filter(|path| **path == written || name(path) == written);
-    if let (Some(path), None) = (named.next(), named.next()) {
-        return Ok((*path).to_owned());
+    if paths.contains(&written) {
+        return Ok(written.to_owned());
+    }
+    let named: Vec<&str> = paths.iter().copied().filter(|path| name(path) == written).collect();
+    match named[..] {
+        [] => {}
+        [path] => return Ok(path.to_owned()),
+        _ => return Err(format!("write the whole of it: `{}`", named.join("` or `"))),
     }
     let names: Vec<String> = paths.iter().map(|path| name(path)).collect();
     let near = nearest(written, paths.iter().copied().chain(names.iter().map(String::as_str)));

@@ -103,6 +103,9 @@ pub struct Content {
     pub attachments: BTreeMap<AssetName, Attachment>,
     /// Those of them that lie where `shared/` has another file.
     pub covered: BTreeSet<AssetName>,
+    /// Files, by their path in the folder, that are there and could not be read: what is wrong has been said. So has it
+    /// of those in `shared/`.
+    pub unread: BTreeSet<String>,
 }
 
 /// Reads one client's folder. What is wrong is collected; `None` only where there is no `client.yml` to read.
@@ -138,6 +141,7 @@ pub fn parse(source: &ClientSource, around: Surroundings<'_>, diagnostics: &mut 
         terms: Vec::new(),
         attachments: BTreeMap::new(),
         covered: BTreeSet::new(),
+        unread: shared::unread(source, &source.problems),
     };
     let mut notes = Vec::new();
     for (path, file) in &source.files {
@@ -174,7 +178,10 @@ impl Content {
             FileKind::Tasks => self.tasks = task::parse_tasks(file, declared, diagnostics),
             FileKind::Glossary => self.terms = glossary::parse_glossary(file, declared, diagnostics),
             FileKind::Files => *notes = file_note::parse_file_notes(file, declared, diagnostics),
-            FileKind::Doc => self.docs.extend(doc::parse_doc(path, file, declared, diagnostics)),
+            FileKind::Doc => match doc::parse_doc(path, file, declared, diagnostics) {
+                Some(doc) => self.docs.push(doc),
+                None => self.unread.extend([path.to_owned()]),
+            },
             FileKind::Decision => self.decisions.extend(decision::parse_decision(
                 path,
                 file,

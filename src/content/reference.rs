@@ -37,7 +37,7 @@ pub enum ItemKind {
 /// What a reference must lead to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Wanted {
-    /// Somebody in `people.yml`, where there is such a file.
+    /// Somebody in `people.yml`: on whose side they are decides who is asked.
     Person,
     /// Somebody in `people.yml`, or else the name of somebody who is not.
     Name,

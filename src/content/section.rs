@@ -26,13 +26,15 @@ pub enum Role {
     Done,
     /// Of an update: what comes next.
     Next,
+    /// Of an update: what the client is asked for.
+    Needed,
     /// Anything else.
     Other,
 }
 
 impl Role {
     /// The roles that are known by a heading, by their name in locale files.
-    pub const NAMED: [(&'static str, Role); 8] = [
+    pub const NAMED: [(&'static str, Role); 9] = [
         ("question", Role::Question),
         ("drivers", Role::Drivers),
         ("options", Role::Options),
@@ -41,6 +43,7 @@ impl Role {
         ("consequences", Role::Consequences),
         ("done", Role::Done),
         ("next", Role::Next),
+        ("needed", Role::Needed),
     ];
 }
 

@@ -1,6 +1,6 @@
 //! `shared/`: people, words and documents that are written once for all clients.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::attachment::Attachment;
 use super::doc::{Doc, parse_doc};
@@ -26,13 +26,15 @@ pub struct Shared {
     pub docs: Vec<Doc>,
     /// Pictures and the like that the documents and people refer to.
     pub attachments: BTreeMap<AssetName, Attachment>,
+    /// Files, by their path in `shared/`, that are there and could not be read. What is wrong has been said.
+    pub unread: BTreeSet<String>,
 }
 
 /// Reads `shared/`. Which audiences there are differs from client to client, so any may be named here.
 pub fn parse_shared(source: &ClientSource, diagnostics: &mut Diagnostics) -> Shared {
     diagnostics.append(source.problems.clone());
     diagnostics.extend(misplaced_in_shared(source));
-    let mut shared = Shared::default();
+    let mut shared = Shared { unread: unread(source, &source.problems), ..Shared::default() };
     for (path, file) in &source.files {
         match kind_of(path) {
             FileKind::People => {
@@ -44,10 +46,10 @@ pub fn parse_shared(source: &ClientSource, diagnostics: &mut Diagnostics) -> Sha
                 shared.terms = parse_glossary(file, Declared::Unknown, diagnostics);
                 shared.terms.iter_mut().for_each(|term| term.shared = true);
             }
-            FileKind::Doc => {
-                let doc = parse_doc(path, file, Declared::Unknown, diagnostics);
-                shared.docs.extend(doc.map(|doc| Doc { shared: true, ..doc }));
-            }
+            FileKind::Doc => match parse_doc(path, file, Declared::Unknown, diagnostics) {
+                Some(doc) => shared.docs.push(Doc { shared: true, ..doc }),
+                None => shared.unread.extend([path.to_owned()]),
+            },
             // Nothing lists the files of all clients: a file is there for a text or a person that names it.
             FileKind::Attachment if !path.starts_with("files/") => {
                 let attachment = Attachment::new(path, file);
@@ -58,6 +60,13 @@ pub fn parse_shared(source: &ClientSource, diagnostics: &mut Diagnostics) -> Sha
     }
     shared.people_lost = has_errors(&format!("{}/people.yml", source.id), diagnostics);
     shared
+}
+
+/// The files of a folder that could not be read from the disk, by their path in it.
+pub(super) fn unread(source: &ClientSource, problems: &Diagnostics) -> BTreeSet<String> {
+    let errors = problems.sorted().into_iter().filter(|one| one.severity == Severity::Error);
+    let in_folder = |one: &Diagnostic| one.place.file.strip_prefix(&format!("{}/", source.id)).map(str::to_owned);
+    errors.filter_map(in_folder).collect()
 }
 
 fn has_errors(file: &str, diagnostics: &Diagnostics) -> bool {
@@ -73,6 +82,7 @@ impl Content {
     pub(super) fn share(&mut self, shared: &Shared) {
         add(&mut self.people, &shared.people, |person| &person.item.id.value, |_| true);
         self.shared_people_lost = shared.people_lost;
+        self.unread.extend(shared.unread.iter().cloned());
         self.open_to_all();
         let is_for_all = |term: &Term| term.item.audience == Audience::Everyone && !term.item.draft;
         add(&mut self.terms, &shared.terms, |term| &term.item.id.value, is_for_all);

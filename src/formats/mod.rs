@@ -13,7 +13,7 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use chrono::{NaiveDate, Weekday};
-use icu_collator::options::CollatorOptions;
+use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::Locale;
 
@@ -34,6 +34,8 @@ pub struct Formats {
     currencies: Currencies,
     plurals: Plurals,
     collator: CollatorBorrowed<'static>,
+    /// Sees letters only: `é` is the same to it as `E`.
+    letters: CollatorBorrowed<'static>,
 }
 
 impl Formats {
@@ -45,12 +47,15 @@ impl Formats {
     }
 
     fn of(locale: &Locale) -> Option<Formats> {
+        let mut letters = CollatorOptions::default();
+        letters.strength = Some(Strength::Primary);
         Some(Formats {
             dates: Dates::new(locale)?,
             numbers: Numbers::new(locale)?,
             currencies: Currencies::new(locale),
             plurals: Plurals::new(locale)?,
             collator: Collator::try_new(locale.into(), CollatorOptions::default()).ok()?,
+            letters: Collator::try_new(locale.into(), letters).ok()?,
         })
     }
 
@@ -101,6 +106,15 @@ impl Formats {
     /// Different texts are never equal.
     pub fn compare(&self, one: &str, other: &str) -> Ordering {
         self.collator.compare(one, other).then_with(|| one.cmp(other))
+    }
+
+    /// The letter that a word is found under in the language's dictionaries, in capitals: an accent makes another letter
+    /// only where the language has it so. `#` for a word that begins with none.
+    pub fn letter(&self, word: &str) -> String {
+        let Some(first) = word.chars().next().filter(|first| first.is_alphabetic()) else { return "#".to_owned() };
+        let capital: String = first.to_uppercase().collect();
+        let is_same = |plain: &char| self.letters.compare(plain.encode_utf8(&mut [0; 4]), &capital) == Ordering::Equal;
+        ('A'..='Z').find(is_same).map_or(capital, String::from)
     }
 }
 

@@ -104,6 +104,23 @@ fn words_are_in_the_order_of_the_language() {
 }
 
 #[test]
+fn words_are_found_under_a_letter_of_the_language() {
+    for (tag, words) in [
+        ("en", "apple/A Éclair/E e\u{301}clair/E 4G/# .NET/# окно/О"),
+        ("nl", "één/E ijs/I"),
+        ("sv", "åka/Å apa/A"),
+        ("de", "Äpfel/A"),
+        ("uk", "йод/Й їжа/Ї"),
+    ] {
+        let formats = Formats::new(tag);
+        for (word, letter) in words.split(' ').filter_map(|pair| pair.split_once('/')) {
+            assert_eq!(formats.letter(word), letter, "{tag} {word}");
+        }
+    }
+    assert_eq!(Formats::new("en").letter(""), "#");
+}
+
+#[test]
 fn different_texts_are_never_equal() {
     let formats = Formats::new("en");
     for (one, other) in [("\u{e9}", "e\u{301}"), ("a", "a\u{200d}"), ("a", "A")] {

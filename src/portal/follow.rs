@@ -199,7 +199,7 @@ impl Linker<'_, '_> {
     fn photo(&mut self, person: &Person, left_out: bool, readers: &Readers) {
         let Some(photo) = &person.photo else { return };
         let left_out = left_out || self.leaves_out(&person.item);
-        match self.map.picture(&photo.path.value, &person.item.audience) {
+        match self.map.picture(&photo.path.value, &photo.file, &person.item.audience) {
             Ok(name) => {
                 self.uses(&name, left_out, readers);
                 if !left_out {

@@ -44,10 +44,11 @@ impl<'c> Known<'c> {
     pub(super) fn meant(&self, path: &str, picture: bool) -> Option<&'c str> {
         let names = if picture { &self.pictures } else { &self.targets };
         let wanted = file_name(path).to_lowercase();
-        names
-            .get(&wanted)
-            .copied()
-            .or_else(|| names.get(self.guess(&wanted, names.keys().map(String::as_str))?).copied())
+        // The address of a page does without `.md`.
+        let page = (!picture && !wanted.contains('.')).then(|| format!("{wanted}.md"));
+        let spellings = || std::iter::once(&wanted).chain(&page);
+        let guessed = |one: &String| names.get(self.guess(one, names.keys().map(String::as_str))?).copied();
+        spellings().find_map(|one| names.get(one).copied()).or_else(|| spellings().find_map(guessed))
     }
 
     /// The word that `word` was most likely meant to be, as long as there are guesses left.

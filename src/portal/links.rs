@@ -4,13 +4,14 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::known::is_picture;
 use super::map::{From, LinkedPage, Map, Standing};
-use super::missing::{Missing, SAVE_IT};
+use super::missing::{Missing, Room, SAVE_IT};
 use crate::check::{self, Check};
 use crate::content::item::Audience;
 use crate::content::markdown::{Document, Reference};
 use crate::diagnostic::Diagnostic;
 use crate::names::{AssetName, PagePath};
 use crate::percent::decoded;
+use crate::source::SourceFile;
 
 /// Where a link or a picture leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,9 +50,12 @@ impl Map<'_> {
         } else if path.contains('\\') {
             Err(Missing::backslash(written))
         } else {
+            let room = Room::of(document.origin.file(), written, reference.embedded);
             match join(from.folder, &path) {
+                // Why the file could not be read has been said.
+                Some(path) if self.is_unread(&path) => Ok(Target::Nowhere),
                 Some(path) => {
-                    let found = self.look_up(&path, anchor, reference.embedded, from);
+                    let found = self.look_up(&path, anchor, reference.embedded, from, room);
                     found.map_err(|missing| missing.or_unfinished(written))
                 }
                 None => Err(Missing::outside(written)),
@@ -69,15 +73,15 @@ impl Map<'_> {
         })
     }
 
-    /// The picture at `path` in the client's folder, for an item that `audience` sees.
-    pub(super) fn picture(&self, path: &str, audience: &Audience) -> Result<AssetName, Missing> {
+    /// The picture at `path` in the client's folder, named by `file`, for an item that `audience` sees.
+    pub(super) fn picture(&self, path: &str, file: &SourceFile, audience: &Audience) -> Result<AssetName, Missing> {
         let from = From { folder: "", page: &self.places["about"], audience, left_out: false, lenient: false };
         let path = path.trim();
         if scheme(path).is_some_and(|scheme| ["http", "https", "//"].contains(&scheme.as_str())) {
             return Err(Missing::elsewhere(path));
         }
         let found = match join("", path) {
-            Some(joined) => self.look_up(&joined, None, true, from)?,
+            Some(joined) => self.look_up(&joined, None, true, from, Room::of(file, path, true))?,
             None => return Err(Missing::outside(path)),
         };
         match found {
@@ -86,7 +90,20 @@ impl Map<'_> {
         }
     }
 
-    fn look_up(&self, path: &str, anchor: Option<String>, embedded: bool, from: From<'_>) -> Result<Target, Missing> {
+    /// Whether there is something at `path` that could not be read, and nothing else in its place.
+    fn is_unread(&self, path: &str) -> bool {
+        let is_unread = self.unread.contains(path) || self.unread.contains(&format!("{path}.md"));
+        is_unread && self.page(path).is_none()
+    }
+
+    fn look_up(
+        &self,
+        path: &str,
+        anchor: Option<String>,
+        embedded: bool,
+        from: From<'_>,
+        room: Room,
+    ) -> Result<Target, Missing> {
         if let Some(page) = self.page(path).filter(|_| !embedded) {
             admit(&page.standing, from.audience, path)?;
             return self.heading(page, anchor, from);
@@ -103,7 +120,7 @@ impl Map<'_> {
                 Ok(Target::Asset(name))
             };
         }
-        Err(self.missing(path, embedded, from))
+        Err(self.missing(path, embedded, from, room))
     }
 
     /// The page itself, or a place on it.

@@ -1,6 +1,6 @@
 //! All that can be linked to in one client's folder.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::Drafts;
 use super::known::Known;
@@ -26,6 +26,8 @@ pub(super) struct Map<'c> {
     pub(super) files: &'c BTreeMap<AssetName, Attachment>,
     /// The same by what they are called, to say what was meant.
     pub(super) known: Known<'c>,
+    /// Files that are there and could not be read.
+    pub(super) unread: &'c BTreeSet<String>,
     pub(super) drafts: Drafts,
 }
 
@@ -92,7 +94,14 @@ impl<'c> Map<'c> {
         let published = pages.iter().filter(|(_, page)| !page.standing.left_out).map(|(file, _)| *file).collect();
         let drafts_left_out = pages.iter().filter(|(_, page)| page.standing.left_out).map(|(file, _)| *file);
         let known = Known::of(published, drafts_left_out, &content.attachments);
-        Map { places: places(content, agency, used, drafts), files: &content.attachments, known, pages, drafts }
+        Map {
+            places: places(content, agency, used, drafts),
+            files: &content.attachments,
+            known,
+            pages,
+            unread: &content.unread,
+            drafts,
+        }
     }
 
     /// A page by the file it is made from, or by its path in the portal.

@@ -3,6 +3,7 @@
 use super::map::{From, LinkedPage, Map};
 use crate::check::{self, Check};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::source::SourceFile;
 
 /// A reference that leads nowhere.
 pub(super) struct Missing {
@@ -10,6 +11,24 @@ pub(super) struct Missing {
     pub(super) check: Option<&'static Check>,
     pub(super) message: String,
     pub(super) help: Option<String>,
+}
+
+/// Where a file is missing.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Room {
+    /// Among the client's own files.
+    Client,
+    /// Among those of all clients.
+    Shared,
+}
+
+impl Room {
+    /// Where `written`, in `file`, leads to. The pictures of what is shared are shared, too; a link may lead from there to
+    /// a page of the client's own.
+    pub(super) fn of(file: &SourceFile, written: &str, embedded: bool) -> Self {
+        let is_shared = embedded && file.path().starts_with("shared/");
+        if is_shared || written.contains("../shared/") { Room::Shared } else { Room::Client }
+    }
 }
 
 impl Missing {
@@ -132,7 +151,7 @@ impl Map<'_> {
     }
 
     /// Why nothing is found at `path`.
-    pub(super) fn missing(&self, path: &str, embedded: bool, from: From<'_>) -> Missing {
+    pub(super) fn missing(&self, path: &str, embedded: bool, from: From<'_>, room: Room) -> Missing {
         if let Some(missing) = self.there_but_no_target(path, embedded) {
             return missing;
         }
@@ -146,7 +165,11 @@ impl Map<'_> {
                 None => NO_WAY.to_owned(),
             },
         };
-        Missing { check: None, message: format!("there is no file `{path}` in the client's folder"), help: Some(help) }
+        let room = match room {
+            Room::Client => "the client's folder",
+            Room::Shared => "the folder `shared`",
+        };
+        Missing { check: None, message: format!("there is no file `{path}` in {room}"), help: Some(help) }
     }
 
     /// What is there, and is nothing that can be referred to.

@@ -23,6 +23,7 @@ mod reading_order;
 mod references;
 mod resolve;
 pub mod terms;
+mod told;
 mod used;
 
 pub use assets::Asset;

@@ -2,13 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Drafts;
 use super::facts::Told;
 use super::index::Index;
-use super::used::Used;
 use crate::check;
 use crate::content::Content;
-use crate::content::attachment::Attachment;
 use crate::content::decision::Status;
 use crate::content::item::Item;
 use crate::content::person::Person;
@@ -78,11 +75,16 @@ fn report(
 }
 
 /// Work that is open and lies with somebody who works on the project no more. Nothing is open once the project is over.
-pub(super) fn check_left(content: &Content, index: &Index, used: &Used, drafts: Drafts, found: &mut Diagnostics) {
+///
+/// Somebody who leaves on a day that is still to come is here until then, as far as `told` reaches.
+pub(super) fn check_left(content: &Content, index: &Index, told: &Told<'_>, found: &mut Diagnostics) {
     if content.client.as_ref().is_some_and(|client| client.closed.is_some()) {
         return;
     }
-    let gone = gone(content, used, drafts);
+    let newest = told.newest();
+    let gone =
+        |person: &&Person| person.left.on().map_or(person.left.is_done(), |on| newest.is_some_and(|day| on <= day));
+    let gone: HashSet<&str> = content.people.iter().filter(gone).map(|one| one.item.id.value.as_str()).collect();
     let mut check = |item: &Item, who: Option<&Reference>| {
         let Some(reference) = who.filter(|_| item.dropped.is_none() && !item.draft) else { return };
         let Some(person) =
@@ -113,26 +115,4 @@ pub(super) fn check_left(content: &Content, index: &Index, used: &Used, drafts: 
             decision.makers.iter().for_each(|maker| check(&decision.item, Some(maker)));
         }
     }
-}
-
-/// Who works on the project no more, by id. Somebody who leaves on a day that is still to come is here until then; the
-/// newest day on which anything is said to have happened is as near to today as can be known. What is left out says
-/// nothing.
-fn gone<'c>(content: &'c Content, used: &Used, drafts: Drafts) -> HashSet<&'c str> {
-    let here = |item: &Item| !item.draft || drafts == Drafts::Shown;
-    let listed = |file: &&Attachment| file.listed && file.item.as_ref().is_none_or(here);
-    let told = Told {
-        updates: content.updates.iter().filter(|one| here(&one.item)).collect(),
-        decisions: content.decisions.iter().filter(|one| here(&one.item)).collect(),
-        phases: content.phases.iter().filter(|one| here(&one.item)).collect(),
-        milestones: content.milestones.iter().filter(|one| here(&one.item)).collect(),
-        tasks: content.tasks.iter().filter(|one| here(&one.item)).collect(),
-        docs: content.docs.iter().filter(|one| here(&one.item) && used.has_doc(one)).collect(),
-        files: content.attachments.values().filter(listed).collect(),
-        closed: content.client.as_ref().and_then(|client| client.closed.as_ref()),
-    };
-    let newest = told.newest();
-    let gone =
-        |person: &&Person| person.left.on().map_or(person.left.is_done(), |on| newest.is_some_and(|day| on <= day));
-    content.people.iter().filter(gone).map(|one| one.item.id.value.as_str()).collect()
 }

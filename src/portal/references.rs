@@ -28,7 +28,7 @@ pub(super) fn settle(
     let mut settler = Settler {
         index,
         lost,
-        strict_people: content.people_file.is_some(),
+        people_listed: content.people_file.is_some(),
         drafts,
         guesser: Guesser::new(),
         answers: HashMap::new(),
@@ -92,7 +92,8 @@ impl Source {
 struct Settler<'i> {
     index: &'i Index,
     lost: Vec<ItemKind>,
-    strict_people: bool,
+    /// Whether the client has a `people.yml`.
+    people_listed: bool,
     drafts: Drafts,
     guesser: Guesser,
     /// What was found out of names that nothing has.
@@ -137,7 +138,6 @@ impl Settler<'_> {
         let may_be_a_name = match wanted {
             Wanted::Name | Wanted::Mentioned => near.is_none(),
             Wanted::DecisionOrWords => true,
-            Wanted::Person => !self.strict_people && near.is_none(),
             _ => false,
         };
         if may_be_a_name || kinds.iter().any(|kind| self.lost.contains(kind)) {
@@ -151,7 +151,7 @@ impl Settler<'_> {
         }
         let help = match near {
             Some(near) => format!("did you mean `{near}`?"),
-            None => self.several(wanted, written).unwrap_or_else(|| as_it_stands(kinds)),
+            None => self.several(wanted, written).unwrap_or_else(|| self.as_it_stands(kinds)),
         };
         Some((&check::UNKNOWN_REFERENCE, message, help))
     }
@@ -183,14 +183,15 @@ impl Settler<'_> {
             _ => format!("name each for itself: `[{}]`", parts.join(", ")),
         })
     }
-}
 
-/// How an item of these kinds is named.
-fn as_it_stands(kinds: &[ItemKind]) -> String {
-    let files: Vec<String> = kinds.iter().map(|kind| format!("`{}`", kind.source())).collect();
-    match kinds {
-        [ItemKind::Person] => "write a name as it stands in `people.yml`".to_owned(),
-        _ => format!("write a title as it stands in {}, or its `id`", files.join(" or ")),
+    /// How an item of these kinds is named.
+    fn as_it_stands(&self, kinds: &[ItemKind]) -> String {
+        let files: Vec<String> = kinds.iter().map(|kind| format!("`{}`", kind.source())).collect();
+        match kinds {
+            [ItemKind::Person] if self.people_listed => "write a name as it stands in `people.yml`".to_owned(),
+            [ItemKind::Person] => "say in `people.yml` who that is, and on which `side`".to_owned(),
+            _ => format!("write a title as it stands in {}, or its `id`", files.join(" or ")),
+        }
     }
 }
 

@@ -90,6 +90,7 @@ pub fn render_gate(agency: &Agency, mark: Option<&SourceFile>, theme: &Theme) ->
         stylesheet: &stylesheet,
         portal_stylesheet: &portal_stylesheet,
         script: &scripts.entry,
+        early: scripts.early.as_deref(),
         modules: scripts.needed.iter().map(String::as_str).collect(),
         csp: CONTENT_SECURITY_POLICY,
         languages: languages

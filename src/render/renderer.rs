@@ -37,7 +37,7 @@ impl<'r> Renderer<'r> {
         let docs: Vec<&Doc> = portal.docs().collect();
         let mut rendered = site.places_pages();
         rendered.par_extend((0..docs.len()).into_par_iter().map(|at| site.doc(&docs, at)));
-        rendered.par_extend(portal.decisions().par_iter().map(|decision| site.decision(decision)));
+        rendered.par_extend((0..portal.decisions().len()).into_par_iter().map(|at| site.decision(at)));
         rendered.par_extend((0..portal.updates().len()).into_par_iter().map(|at| site.update(at)));
         let mut problems = Diagnostics::new();
         let mut pages: BTreeMap<PagePath, PageContents> = BTreeMap::new();
@@ -68,7 +68,9 @@ impl<'r> Renderer<'r> {
         if !docs.is_empty() {
             rendered.push(site.doc(&docs, docs.len() / 2));
         }
-        rendered.extend(portal.decisions().iter().take(1).map(|decision| site.decision(decision)));
+        if !portal.decisions().is_empty() {
+            rendered.push(site.decision(portal.decisions().len() / 2));
+        }
         if !portal.updates().is_empty() {
             rendered.push(site.update(portal.updates().len() / 2));
         }

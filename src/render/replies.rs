@@ -14,8 +14,9 @@ use crate::content::markdown::Document;
 use crate::digest::digest;
 use crate::portal::facts::{Ask, AskKind};
 
-/// How long a link may be: some programs take no more than 2,000 characters, and a script puts the portal's address in.
-const LONGEST: usize = 1_650;
+/// How long a link may be: some programs take no more than 2,000 characters, and a script puts in the portal's address and
+/// what was answered before.
+const LONGEST: usize = 1_550;
 /// How long a value in a mail may be, in characters; shorter as long as the link is too long.
 const LIMITS: [usize; 5] = [240, 160, 100, 60, 30];
 /// The same where nothing else helps.

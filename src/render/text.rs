@@ -103,13 +103,13 @@ impl Writer<'_> {
             Piece::Alert(alert) => {
                 let word = alert.word();
                 let title = self.word(&format!("portal.text.alert_{word}"));
-                self.push(&format!("<aside class=\"alert alert-{word}\">\n<p class=\"alert-title\">{title}</p>\n"));
-            }
-            Piece::Table => {
-                let label = self.word("portal.text.table");
                 self.push(&format!(
-                    "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">\n<table>\n"
+                    "<aside class=\"alert alert-{word}\" role=\"note\">\n<p class=\"alert-title\">{title}</p>\n"
                 ));
+            }
+            Piece::Table { folds } => {
+                let (class, role) = if *folds { (" folds", " role=\"table\"") } else { ("", "") };
+                self.push(&format!("<div class=\"table{class}\">\n<table{role}>\n"));
             }
             Piece::EndTable => self.push("</table>\n</div>\n"),
             Piece::Task(done) => {
@@ -150,13 +150,7 @@ impl Writer<'_> {
     fn end_heading(&mut self, index: usize) {
         let heading = &self.document.headings[index];
         let level = (heading.level + self.shift).min(6);
-        if self.extent == Extent::Beginning {
-            self.push(&format!("</h{level}>\n"));
-            return;
-        }
-        let label = self.word("portal.text.heading_anchor");
-        let href = self.href(&heading.id);
-        self.push(&format!(" <a class=\"heading-anchor\" href=\"{href}\" aria-label=\"{label}\">#</a></h{level}>\n"));
+        self.push(&format!("</h{level}>\n"));
     }
 
     fn link(&mut self, target: &Target, title: Option<&str>) {
@@ -196,8 +190,7 @@ impl Writer<'_> {
 
     fn code(&mut self, language: &str, source: &str) {
         let code = self.setting.highlighter.highlight(language, source).unwrap_or_else(|| escape(source).into());
-        let label = self.word("portal.text.code");
-        self.push(&format!("<pre tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><code>{code}</code></pre>\n"));
+        self.push(&format!("<div class=\"code\"><pre><code>{code}</code></pre></div>\n"));
     }
 
     fn end_note(&mut self, number: usize, uses: usize) {

@@ -68,13 +68,15 @@ impl<'s> Site<'s> {
             return BarState::Dropped;
         }
         let closed = self.portal.client().closed.as_ref().map(|closed| closed.on.value);
+        // Of some phases only the end is known.
+        let begun = |closed| dates.start.or(dates.end).is_some_and(|day| day <= closed);
         match (self.portal.phase_state(phase), dates.start, closed) {
             (PhaseState::Known(PhaseStatus::Done), _, _) => BarState::Done,
             (PhaseState::Known(PhaseStatus::Active), _, None) => BarState::Active,
             (PhaseState::Known(PhaseStatus::Active), _, Some(_)) => BarState::Done,
             (PhaseState::Known(PhaseStatus::Planned), _, _) => BarState::Planned,
             (PhaseState::Known(PhaseStatus::Paused), _, _) => BarState::Paused,
-            (PhaseState::FromItsStart, Some(start), Some(closed)) if start <= closed => BarState::Done,
+            (PhaseState::FromItsStart, _, Some(closed)) if begun(closed) => BarState::Done,
             (PhaseState::FromItsStart, Some(_), None) => BarState::ByDay,
             (PhaseState::FromItsStart, _, _) => BarState::Planned,
         }

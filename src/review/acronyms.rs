@@ -84,7 +84,7 @@ impl Unknown {
             if block.explained.contains(&at) || is_explained(&block.text, at..end) {
                 self.explained.insert(acronym.to_owned());
             } else if !self.first.contains_key(acronym) {
-                self.first.insert(acronym.to_owned(), block.spot(at).place(end - at));
+                self.first.insert(acronym.to_owned(), block.place(at, end - at));
             }
         }
     }

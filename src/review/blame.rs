@@ -50,7 +50,7 @@ fn sentences(block: &Block<'_>, names: &[&str], words: &ReviewWords, found: &mut
         if let Some(fault) = fault {
             let message = format!("`{name}` stands in one sentence with `{fault}`, and that reads like blame");
             let help = "say what happened and what is being done about it, without naming anybody";
-            let place = block.spot(range.start + at).place(name.len());
+            let place = block.place(range.start + at, name.len());
             found.push(check::BLAME.at(place, message).help(help));
         }
     }

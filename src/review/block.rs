@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::spot::Spot;
-use crate::content::markdown::{Document, Piece};
+use crate::content::markdown::{Document, Piece, Text};
+use crate::diagnostic::Place;
 
 /// What is read in one go: a paragraph, a heading, an item of a list, a cell of a table.
 #[derive(Debug)]
@@ -16,8 +16,8 @@ pub(super) struct Block<'d> {
     pub is_cell: bool,
     /// Where abbreviations begin that carry their meaning with them.
     pub explained: Vec<usize>,
-    /// Where each piece begins in the text, and its number.
-    pieces: Vec<(usize, usize)>,
+    /// Where each part begins in the text, as it stands in the document.
+    parts: Vec<(usize, &'d Text)>,
 }
 
 /// Stands in for code, which is no language.
@@ -25,21 +25,18 @@ pub(super) const CODE: char = '\u{fffc}';
 
 impl<'d> Block<'d> {
     fn new(document: &'d Document, is_cell: bool) -> Self {
-        Block { document, text: Cow::Borrowed(""), is_cell, explained: Vec::new(), pieces: Vec::new() }
+        Block { document, text: Cow::Borrowed(""), is_cell, explained: Vec::new(), parts: Vec::new() }
     }
 
-    /// Where byte `at` of the text stands in the document; that of the next words where there is code.
-    pub(super) fn spot(&self, at: usize) -> Spot<'d> {
-        let next = self.pieces.partition_point(|(begins, _)| *begins <= at);
-        let (begins, piece) = self.pieces[next.saturating_sub(1)];
-        let length = match &self.document.pieces[piece] {
-            Piece::Text(text) => text.len(),
-            _ => 0,
-        };
+    /// Where the `length` bytes from `at` on were written, as far as no markup comes between; that of the next words where
+    /// there is code.
+    pub(super) fn place(&self, at: usize, length: usize) -> Place {
+        let next = self.parts.partition_point(|(begins, _)| *begins <= at);
+        let (begins, text) = self.parts[next.saturating_sub(1)];
         let inside = at.saturating_sub(begins);
-        match self.pieces.get(next) {
-            Some((_, further)) if inside >= length => Spot { document: self.document, piece: *further, at: 0 },
-            _ => Spot { document: self.document, piece, at: inside.min(length.saturating_sub(1)) },
+        match self.parts.get(next) {
+            Some((_, further)) if inside >= text.len() => self.document.place(further, 0..length),
+            _ => self.document.place(text, inside..inside + length),
         }
     }
 
@@ -66,10 +63,10 @@ impl<'d> Block<'d> {
 /// The blocks of a text, in reading order; those without a word are left out.
 pub(super) fn blocks(document: &Document) -> Vec<Block<'_>> {
     let mut reader = Reader { document, found: Vec::new(), open: Block::new(document, false), silent: 0 };
-    for (number, piece) in document.pieces.iter().enumerate() {
+    for piece in &document.pieces {
         match piece {
             Piece::Text(text) if reader.silent == 0 => {
-                reader.open.pieces.push((reader.open.text.len(), number));
+                reader.open.parts.push((reader.open.text.len(), text));
                 // Most blocks are one piece, and need no copy.
                 reader.open.text += text.as_str();
             }
@@ -130,7 +127,7 @@ impl Reader<'_> {
     /// The block ends, and another begins.
     fn end(&mut self, next_is_cell: bool) {
         let block = std::mem::replace(&mut self.open, Block::new(self.document, next_is_cell));
-        if block.text.contains(char::is_alphanumeric) && !block.pieces.is_empty() {
+        if block.text.contains(char::is_alphanumeric) && !block.parts.is_empty() {
             self.found.push(block);
         }
     }
@@ -167,6 +164,31 @@ mod tests {
                 ("\u{fffc} eleven", true),
             ]
         );
+    }
+
+    #[test]
+    fn a_place_is_that_of_the_words_and_not_of_the_same_words_in_code() {
+        for (markdown, line, column) in [
+            ("The `CMS` and the CMS.", 1, 19),
+            ("| `CMS` | CMS |\n|---|---|\n| `A&B CMS` | CMS |", 3, 15),
+            ("A [page](CMS.md)\non the CMS.", 2, 8),
+            ("```\nCMS\n```\n\nCMS", 5, 1),
+            ("Bread &amp; butter &amp; the CMS", 1, 30),
+            ("| a | b |\n|---|---|\n| *CMS* | x **CMS** |", 3, 15),
+            ("[^1]: A note about the CMS.\n\nText[^1] and more.", 1, 24),
+            ("<!-- CMS -->\n\nthe <!-- CMS --> CMS", 3, 18),
+            ("\\*the CMS\\*", 1, 7),
+            ("> a\n> <p title='CMS'>&lt;b>\n> CMS</p>", 3, 3),
+            ("`the` <kbd>CMS</kbd> **`CMS`** CMS", 1, 32),
+        ] {
+            let document = document(markdown);
+            let found = blocks(&document).into_iter().rev().find_map(|block| Some((block.text.rfind("CMS")?, block)));
+            let (at, block) = found.expect("the word is there");
+            let place = block.place(at, 3);
+            assert_eq!((place.line, place.column), (line, column), "{markdown}");
+            let excerpt = place.excerpt.expect("a line is shown");
+            assert_eq!(&excerpt.line[excerpt.marked], "CMS", "{markdown}");
+        }
     }
 
     #[test]

@@ -14,7 +14,6 @@ mod overdue;
 pub mod placeholder;
 mod plan;
 mod sentences;
-mod spot;
 mod summaries;
 mod terms;
 mod texts;

@@ -1,6 +1,5 @@
 //! What `vestibule new` writes in place of words that only a person knows.
 
-use super::spot::Spot;
 use super::texts::{explanations, texts};
 use crate::check;
 use crate::content::markdown::{Document, Piece};
@@ -53,7 +52,7 @@ fn in_text(document: &Document, found: &mut Diagnostics) {
             continue;
         }
         let at = text.len() - text.trim_start().len();
-        let place = Spot { document, piece, at }.place(words.len());
+        let place = document.place(text, at..at + words.len());
         let message = format!("`{words}` stands here until somebody writes the text");
         found.push(check::PLACEHOLDER.at(place, message).help("write what belongs here, or take it out"));
     }

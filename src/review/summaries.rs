@@ -31,6 +31,6 @@ fn long(name: &str, text: &Document, found: &mut Diagnostics) {
         let message = format!("`{name}` has {length} characters, and is read at a glance");
         let help = format!("keep to {LONGEST} characters, and put the rest into a document that it links to");
         let begins = first.text.len() - first.text.trim_start().len();
-        found.push(check::LONG_SUMMARY.at(first.spot(begins).place(1), message).help(help));
+        found.push(check::LONG_SUMMARY.at(first.place(begins, 1), message).help(help));
     }
 }

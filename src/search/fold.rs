@@ -79,6 +79,8 @@ impl<F: FnMut(&str)> Words<'_, F> {
                 }
             } else if is_ideograph(c) {
                 if last.is_none() {
+                    // It is part of no compound.
+                    self.finish_compound();
                     self.fold(c);
                     self.finish();
                     self.finish_compound();
@@ -136,7 +138,8 @@ impl<F: FnMut(&str)> Words<'_, F> {
         for c in lower.filter(|c| !is_combining_mark(*c)) {
             match plain(c) {
                 Some(plain) => self.folded.push_str(plain),
-                None if c.is_alphanumeric() => self.folded.push(c),
+                // U+0149 has an apostrophe in it that counts as a letter.
+                None if c.is_alphanumeric() && !is_apostrophe(c) => self.folded.push(c),
                 None => {}
             }
         }

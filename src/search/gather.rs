@@ -58,8 +58,9 @@ impl Gatherer<'_> {
         let number = decision.number.as_deref().unwrap_or_default();
         entry.know(number);
         entry.know(number.trim_start_matches('0'));
+        // What is shown of a decision is what it is about.
         let recovery = decision.effect.iter().filter_map(|effect| effect.recovery.as_ref());
-        say_all(&mut entry, recovery);
+        recovery.for_each(|text| entry.know(&whole(text)));
         let mut entry = with_body(entry, &decision.item, &decision.body);
         let people = decision.makers.iter().chain(&decision.consulted).chain(&decision.informed);
         self.say_people(&mut entry, people);

@@ -34,7 +34,9 @@ pub(super) fn sections(document: &Document) -> Vec<Section<'_>> {
             Piece::Code { source: words, .. } | Piece::Image(_, words, _) => {
                 text.extend([" ", words.as_str(), " "]);
             }
-            Piece::Table | Piece::EndTable | Piece::Alert(_) | Piece::Note(_) | Piece::EndNote(..) => text.push(' '),
+            Piece::Table { .. } | Piece::EndTable | Piece::Alert(_) | Piece::Note(_) | Piece::EndNote(..) => {
+                text.push(' ')
+            }
             _ => {}
         }
     }

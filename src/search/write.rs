@@ -151,11 +151,12 @@ struct Kept {
 
 impl Kept {
     fn of(entries: &[Entry]) -> Self {
-        let lengths: Vec<usize> = entries.iter().flat_map(|entry| &entry.units).map(|unit| unit.text.len()).collect();
-        if lengths.iter().sum::<usize>() <= WHOLE_TEXTS {
+        let texts = || entries.iter().flat_map(|entry| &entry.units).map(|unit| unit.text.as_str());
+        if texts().map(str::len).sum::<usize>() <= WHOLE_TEXTS {
             return Kept { titles: usize::MAX, headings: usize::MAX };
         }
-        let all = |most: usize| lengths.iter().map(|length| *length.min(&most)).sum::<usize>();
+        let bytes = |text: &str, most: usize| text.char_indices().nth(most).map_or(text.len(), |(at, _)| at);
+        let all = |most: usize| texts().map(|text| bytes(text, most)).sum::<usize>();
         match LENGTHS.into_iter().find(|most| all(*most) <= BEGINNINGS) {
             Some(most) => Kept { titles: most, headings: most },
             None => Kept { titles: BEGINNINGS.checked_div(entries.len()).unwrap_or(0).min(SHORTEST), headings: 0 },
@@ -163,7 +164,8 @@ impl Kept {
     }
 }
 
-/// The text in one line, or its first words and `…`; nothing where not even one word is kept.
+/// The text in one line, or its first words and `…`; the beginning of the first word where that alone is too long, as in
+/// languages that part none.
 fn beginning(text: &str, length: usize) -> String {
     let mut line = String::new();
     let mut left = length;
@@ -171,6 +173,9 @@ fn beginning(text: &str, length: usize) -> String {
         let space = usize::from(!line.is_empty());
         let letters = if length == usize::MAX { 0 } else { word.chars().count() + space };
         if letters > left {
+            if line.is_empty() {
+                line.extend(word.chars().take(left));
+            }
             if !line.is_empty() {
                 line.push('…');
             }

@@ -15,6 +15,8 @@ use crate::source::SourceFile;
 
 /// The module that the page starts.
 const ENTRY: &str = "main.js";
+/// The module that the page starts before it, and that imports nothing: what it fetches does not wait for the others.
+const EARLY: &str = "early.js";
 /// The module that is not written by hand: the words of the gate.
 const WORDS: &str = "words.js";
 
@@ -23,6 +25,8 @@ const WORDS: &str = "words.js";
 pub struct Scripts {
     /// The file that the page starts.
     pub entry: String,
+    /// The file that it starts before, where the theme has one.
+    pub early: Option<String>,
     /// The files that others need before they can run; `import('./name.js')` fetches one later, if at all.
     pub needed: Vec<String>,
     /// Every file by name: its text.
@@ -38,12 +42,8 @@ pub(super) fn load(
     diagnostics: &mut Diagnostics,
 ) -> Option<Scripts> {
     let sources = files.folder("js/", diagnostics);
-    let text = |name: &str, text: &str| match files.is_default(&format!("js/{name}")) {
-        true => compact::script(text),
-        false => text.to_owned(),
-    };
     let mut modules: BTreeMap<&str, String> =
-        sources.iter().map(|(name, (_, source))| (*name, text(name, source))).collect();
+        sources.iter().map(|(name, (_, source))| (*name, (*source).to_owned())).collect();
     modules.insert(WORDS, words(locales));
     let own = sources.iter().filter(|(name, _)| !files.is_default(&format!("js/{name}")));
     let problems: Vec<Diagnostic> =
@@ -52,27 +52,46 @@ pub(super) fn load(
         diagnostics.extend(problems);
         return None;
     }
-    let linked = match linked(modules) {
+    let published = |name: &str, text: &str| match files.is_default(&format!("js/{name}")) {
+        true => compact::script(text),
+        false => text.to_owned(),
+    };
+    let linked = match linked(modules, published) {
         Ok(linked) => linked,
         Err(name) => {
             sources.get(name).into_iter().for_each(|(file, _)| diagnostics.push(circle(file)));
             return None;
         }
     };
-    let entry = linked.get(ENTRY).map(|(file, _)| file.clone()).unwrap_or_default();
+    let file = |name: &str| linked.get(name).map(|module| module.file.clone()).unwrap_or_default();
+    let (entry, early) = (file(ENTRY), linked.get(EARLY).map(|module| module.file.clone()));
     let needed = needed(&entry, &linked).into_iter().map(str::to_owned).collect();
-    Some(Scripts { entry, needed, files: linked.into_values().collect() })
+    Some(Scripts {
+        entry,
+        early,
+        needed,
+        files: linked.into_values().map(|module| (module.file, module.published)).collect(),
+    })
 }
 
-/// By name of the module: the name of its file, and its text.
-type Linked<'m> = BTreeMap<&'m str, (String, String)>;
+/// A module whose imports point to the names of published files.
+struct Module {
+    /// The name of its own.
+    file: String,
+    /// As it was written otherwise.
+    source: String,
+    published: String,
+}
+
+/// Modules by the names that their authors know.
+type Linked<'m> = BTreeMap<&'m str, Module>;
 
 /// Every module under the name that says what is in it, its imports pointing to such names. A module is named after
-/// those it imports are, so that a change reaches all that depend on it.
+/// those it imports are, so that a change reaches all that depend on it. `published` makes of its text what goes out.
 ///
 /// # Errors
 /// Where modules import each other in a circle, and so have no first to be named: with one of them.
-fn linked(mut waiting: BTreeMap<&str, String>) -> Result<Linked<'_>, &str> {
+fn linked(mut waiting: BTreeMap<&str, String>, published: impl Fn(&str, &str) -> String) -> Result<Linked<'_>, &str> {
     let mut linked = Linked::new();
     while !waiting.is_empty() {
         let depends = |text: &str| waiting.keys().any(|name| text.contains(&specifier(name)));
@@ -81,12 +100,13 @@ fn linked(mut waiting: BTreeMap<&str, String>) -> Result<Linked<'_>, &str> {
             return Err(in_circle(&waiting));
         }
         for name in ready {
-            let Some(text) = waiting.remove(name) else { continue };
-            let file = hashed(name, text.as_bytes());
+            let Some(source) = waiting.remove(name) else { continue };
+            let published = published(name, &source);
+            let file = hashed(name, published.as_bytes());
             for other in waiting.values_mut() {
                 *other = other.replace(&specifier(name), &specifier(&file));
             }
-            linked.insert(name, (file, text));
+            linked.insert(name, Module { file, source, published });
         }
     }
     Ok(linked)
@@ -115,8 +135,8 @@ fn needed<'l>(entry: &'l str, linked: &'l Linked<'_>) -> BTreeSet<&'l str> {
     let mut needed = BTreeSet::new();
     let mut waiting = vec![entry];
     while let Some(file) = waiting.pop() {
-        let text = linked.values().find(|(name, _)| name == file).map_or("", |(_, text)| text);
-        let imported = linked.values().map(|(name, _)| name.as_str()).filter(|name| imports(text, name));
+        let text = linked.values().find(|module| module.file == file).map_or("", |module| &module.source);
+        let imported = linked.values().map(|module| module.file.as_str()).filter(|name| imports(text, name));
         waiting.extend(imported.filter(|name| needed.insert(*name)));
     }
     needed
@@ -163,18 +183,19 @@ mod tests {
                 ("main.js", main),
                 ("words.js", words),
             ];
-            linked(modules(&texts)).expect("there is no circle")
+            linked(modules(&texts), |_, text| text.to_owned()).expect("there is no circle")
         };
         let (one, other) = (with("1"), with("2"));
         for name in ["words.js", "a.js", "main.js"] {
-            assert_ne!(one[name].0, other[name].0, "{name}");
+            assert_ne!(one[name].file, other[name].file, "{name}");
         }
-        assert_eq!(one["b.js"], other["b.js"]);
-        assert!(one["main.js"].1.contains(&format!("from './{}'", one["a.js"].0)), "{}", one["main.js"].1);
-        let files: Vec<&str> = needed(&one["main.js"].0, &one).into_iter().collect();
+        assert_eq!(one["b.js"].file, other["b.js"].file);
+        let text = &one["main.js"].published;
+        assert!(text.contains(&format!("from './{}'", one["a.js"].file)), "{text}");
+        let files: Vec<&str> = needed(&one["main.js"].file, &one).into_iter().collect();
         assert_eq!(
             files,
-            [&one["a.js"].0, &one["words.js"].0],
+            [&one["a.js"].file, &one["words.js"].file],
             "what is fetched later is not needed, nor what that imports"
         );
     }
@@ -183,7 +204,8 @@ mod tests {
     fn a_circle_is_found() {
         let outside = ("a.js", "import './b.js';");
         let two = [outside, ("b.js", "import './c.js';"), ("c.js", "import './b.js';"), ("d.js", "")];
-        assert_eq!(linked(modules(&two)), Err("b.js"));
-        assert_eq!(linked(modules(&[("self.js", "import './self.js';")])), Err("self.js"));
+        let circle = |texts: &[(&'static str, &str)]| linked(modules(texts), |_, text| text.to_owned()).err();
+        assert_eq!(circle(&two), Some("b.js"));
+        assert_eq!(circle(&[("self.js", "import './self.js';")]), Some("self.js"));
     }
 }

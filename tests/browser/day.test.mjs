@@ -92,6 +92,9 @@ test('dates on the roadmap say how far off they are, by the client\'s day and no
   const { reader, page } = await reading('en', NOON);
   await go(page, '#/roadmap', '.milestone');
   assert.deepEqual(await due(page), [
+    // In the head: the next, and the one that all leads to.
+    ['2026-11-19', '2 days overdue', 'is-late'],
+    ['2027-02-20', 'in 3 months', ''],
     ['2026-11-19', '2 days overdue', 'is-late'],
     ['2027-01-04', 'in 6 weeks', ''],
     ['2027-02-20', 'in 3 months', ''],
@@ -134,7 +137,7 @@ test('of two dates for one thing, the earlier says how pressing it is, and yeste
 test('in Dutch, all of it is Dutch', async () => {
   const { reader, page } = await reading('nl', '2026-11-21T11:00:00Z');
   await go(page, '#/roadmap', '.milestone');
-  assert.deepEqual((await due(page)).map(([, words]) => words), ['2 dagen over tijd', 'over 6 weken', 'over 3 maanden']);
+  assert.deepEqual((await due(page)).map(([, words]) => words), ['2 dagen over tijd', 'over 3 maanden', '2 dagen over tijd', 'over 6 weken', 'over 3 maanden']);
   assert.deepEqual(await seen(page, '.phase-head [data-before], .phase-head [data-since]'), ['Bezig', 'Gepland']);
   await go(page, '#/todos', '[data-due]');
   assert.deepEqual((await due(page)).map(([, words]) => words), ['1 dag over tijd', 'over 3 dagen', 'over 3 weken']);

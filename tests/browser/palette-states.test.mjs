@@ -95,6 +95,20 @@ test('a search that takes longer says so, and Enter opens the first result as so
   await reader.leave();
 });
 
+test('closed after Enter and before anything is found, it leads nowhere', async () => {
+  const { reader, page, palette, status } = await reading(ENGINE);
+  const before = page.url();
+  await page.keyboard.press('/');
+  await page.keyboard.type('ab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.querySelector('#_palette [role="status"]').textContent === '1 result for “ab”');
+  assert.equal(await palette.isVisible(), false);
+  assert.equal(page.url(), before);
+  assert.equal(await status.textContent(), '1 result for “ab”');
+  await reader.leave();
+});
+
 test('more than are shown are counted', async () => {
   const { reader, page, status } = await reading(ENGINE);
   await look(page, 'many', /best/);
@@ -194,14 +208,12 @@ test('nothing of it comes before the first page, and it comes when nothing else 
   const count = () => asked.filter((path) => /\/(palette|search)\./.test(path)).length;
   await reader.unlock(english);
   assert.equal(count(), 0);
-  const boxes = asked.filter((path) => /\/b\//.test(path)).length;
   await reader.page.waitForFunction(() => performance.getEntriesByType('resource').some((one) => /\/palette\./.test(one.name)));
   await reader.page.waitForTimeout(300);
   assert.equal(count(), 2);
   const later = asked.filter((path) => /\/b\//.test(path)).length;
   await reader.page.keyboard.press('/');
   await reader.page.waitForTimeout(300);
-  assert.ok(later >= boxes);
   assert.equal(asked.filter((path) => /\/b\//.test(path)).length, later + 1, 'the first shard comes when the palette is opened');
   await reader.leave();
 });

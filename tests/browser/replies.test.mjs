@@ -121,13 +121,25 @@ test('by keyboard an answer is changed; the one before stands until then', async
   await page.keyboard.press('Enter');
   await says(group, `You answered “Nobody, up to £250” on ${TODAY}. We record it.`);
   await page.keyboard.press('Enter');
-  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Morag Innes or Euan Rae');
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Morag Innes or Euan Rae');
   assert.equal(await said(group).textContent(), '');
   await page.reload();
   await says(group, `You answered “Nobody, up to £250” on ${TODAY}. We record it.`);
   await group.getByRole('button', { name: 'Change the answer' }).click();
   await group.getByRole('link', { name: 'Morag Innes or Euan Rae' }).click();
   await says(group, `You answered “Morag Innes or Euan Rae” on ${TODAY}. We record it.`);
+  const second = (await mailed(reader)).split('\r\n');
+  assert.deepEqual(second.slice(2, 7), ['We choose: Morag Innes or Euan Rae', '', `This replaces our answer of ${TODAY}: Nobody, up to £250`, '', 'About: Who confirms a large refund?']);
+  // A third answer takes the place of the second, and the same one once more of none.
+  await group.getByRole('button', { name: 'Change the answer' }).click();
+  const link = (name) => group.getByRole('link', { name, exact: true }).getAttribute('href').then((href) => new URL(href).searchParams.get('body'));
+  assert.match(await link('Nobody, up to £250'), new RegExp(`\r\n\r\nThis replaces our answer of ${TODAY}: Morag Innes or Euan Rae\r\n\r\nAbout: `));
+  assert.equal((await link('Nobody, up to £250')).match(/replaces/g).length, 1);
+  assert.doesNotMatch(await link('Morag Innes or Euan Rae'), /Nobody, up to £250/);
+  assert.doesNotMatch(await link('Ask us'), /replaces/);
+  // A question leaves it as it was.
+  await group.getByRole('link', { name: 'Ask us' }).click();
+  await says(group, `You wrote to us on ${TODAY}.`);
   await page.reload();
   await says(group, `You answered “Morag Innes or Euan Rae” on ${TODAY}. We record it.`);
   await reader.leave();
@@ -177,6 +189,50 @@ test('without storage it works until the page is left', async () => {
   await says(ask(reader, FIRST), `You answered “It is done” on ${TODAY}. We record it.`);
   await go(reader, '#/todos', 'To-dos');
   await says(reader.page.locator('.todo', { hasText: FIRST }).first(), `You answered “It is done” on ${TODAY}. We record it.`);
+  await reader.leave();
+});
+
+test('where storage has no more room, the newest answer stands until the page is left', async () => {
+  const reader = await visit({}, () => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function set(name, text) {
+      if (globalThis.full && name.endsWith('/answers')) throw new DOMException('no', 'QuotaExceededError');
+      setItem.call(this, name, text);
+    };
+  });
+  const { page } = reader;
+  const group = page.locator('[data-replies]');
+  const there = () => go(reader, '#/decisions/0007-large-refunds', 'Who confirms a large refund?');
+  await there();
+  await group.getByRole('link', { name: 'Nobody, up to £250' }).click();
+  await says(group, `You answered “Nobody, up to £250” on ${TODAY}. We record it.`);
+  await page.evaluate(() => (globalThis.full = true));
+  await group.getByRole('button', { name: 'Change the answer' }).click();
+  await group.getByRole('link', { name: 'Morag Innes or Euan Rae' }).click();
+  await says(group, `You answered “Morag Innes or Euan Rae” on ${TODAY}. We record it.`);
+  await go(reader, '#/todos', 'To-dos');
+  await there();
+  await says(group, `You answered “Morag Innes or Euan Rae” on ${TODAY}. We record it.`);
+  await reader.leave();
+});
+
+test('of an answer in words of one’s own it is said that it was written, and the next names its day', async (t) => {
+  const file = `${FERRIES.id}/decisions/0007-large-refunds.md`;
+  let before = '';
+  workspace.edit(file, (text) => (before = text) && '---\nstatus: proposed\n---\n# Who confirms a large refund?\n\n## Question\n\nWho?\n');
+  t.after(() => {
+    workspace.edit(file, () => before);
+    workspace.build();
+  });
+  workspace.build();
+  const reader = await visit();
+  await go(reader, '#/decisions/0007-large-refunds', 'Who confirms a large refund?');
+  const group = reader.page.locator('[data-replies]');
+  await group.getByRole('link', { name: 'Write an answer' }).click();
+  await says(group, `You wrote to us on ${TODAY}. We record it.`);
+  await group.getByRole('button', { name: 'Change the answer' }).click();
+  await group.getByRole('link', { name: 'Write an answer' }).click();
+  assert.deepEqual((await mailed(reader)).split('\r\n').slice(2, 9), ['Our answer:', '', '', '', `This replaces our answer of ${TODAY}.`, '', 'About: Who confirms a large refund?']);
   await reader.leave();
 });
 

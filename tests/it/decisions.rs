@@ -104,6 +104,20 @@ fn a_date_is_a_date_wherever_it_stands() {
 }
 
 #[test]
+fn a_status_without_a_word_is_said_to_be_one() {
+    let said = |place: &str, word: &str| {
+        format!(
+            "{place} warning[unknown-status] `status` says nothing, so this decision counts as {word} | write `status: {word}`, or the word that is right"
+        )
+    };
+    says("0001-x.md", "---\ntitle: X\nstatus:\n---\nX.\n", &[&said("3:1", "accepted")]);
+    says("0001-x.md", "---\nstatus: \"{proposed | accepted}\"\n---\n# X\n", &[&said("2:1", "accepted")]);
+    says("0001-x.md", "---\nstatus: ''\n---\n# X?\n\n## Options\n\n- One\n- Two\n", &[&said("2:1", "proposed")]);
+    says("0001-x.md", "---\nstatus:\n---\n# X\n\n* Status: accepted\n", &[]);
+    says("0001-x.md", "# X\n\n## Chosen\n\nOne.\n", &[]);
+}
+
+#[test]
 fn an_effect_is_days_and_money() {
     says(
         "0001-x.md",

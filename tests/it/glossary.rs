@@ -67,7 +67,7 @@ fn a_term_in_the_text_is_a_button() {
         "<p>After <em><button type=\"button\" class=\"term\" popovertarget=\"_term-staging\">staging</button></em> \
          &amp; &lt;<button type=\"button\" class=\"term\" popovertarget=\"_term-go-live\">going live</button>&gt;, \
          staging.</p>\n\
-         <h2 id=\"more\">More <a class=\"heading-anchor\" href=\"#/docs/page#more\" aria-label=\"Link to this heading\">#</a></h2>\n\
+         <h2 id=\"more\">More</h2>\n\
          <p><button type=\"button\" class=\"term\" popovertarget=\"_term-go-live\">Going\nlive</button>.</p>"
     );
     assert!(!page.contains("The day of days"), "what a term means is written once, in the glossary: {page}");
@@ -87,7 +87,8 @@ fn the_glossary_has_what_notes_are_made_of() {
     let page = &opened(&workspace, "tom").pages["/glossary"].1;
     let entry = "<dt id=\"go-live\"><span data-term=\"name\">Go-live</span> <span class=\"aka\">also going live</span></dt>\n        \
          <dd><div data-term=\"short\"><p>The day of <a href=\"#/docs/page\">all days</a>, &quot;&lt;1&gt;&quot; &amp; only.</p>\n\
-         </div><div class=\"prose\"><p>More.</p>\n</div></dd>";
+         </div><div class=\"prose\"><p>More.</p>\n</div>\
+         <p class=\"used\">Used in <a href=\"#/docs/page\">Page</a></p></dd>";
     assert!(page.contains(entry), "{page}");
     let (before, pattern) = page.split_once("<template id=\"_terms\">\n").expect("the pattern of the notes is there");
     assert!(before.contains("<dl"), "a browser would take a template at the very beginning out of the page: {page}");
@@ -96,7 +97,7 @@ fn the_glossary_has_what_notes_are_made_of() {
         "<section class=\"terms sheet\">\n\
          <h2>Words explained</h2>\n\
          <div class=\"term-note\" popover role=\"dialog\" tabindex=\"-1\" autofocus>\n\
-         <p class=\"term-name\" data-term=\"name\"></p>\n\
+         <div class=\"term-name\" data-term=\"name\"></div>\n\
          <div data-term=\"short\"></div>\n\
          <p class=\"term-more\"><a data-term=\"more\">In the glossary</a></p>\n\
          </div>\n\
@@ -175,7 +176,7 @@ fn the_glossary_has_no_marks() {
     assert!(!glossary.contains("<button"), "{glossary}");
     assert_eq!(marked_terms(&pages["/docs/page"].1), ["deploy"]);
     // Links from a text of it lead to the glossary, wherever it is shown.
-    let heading = "<h2 id=\"deploy.short.to-deploy\">To deploy <a class=\"heading-anchor\" href=\"#/glossary#deploy.short.to-deploy\"";
+    let heading = "<h2 id=\"deploy.short.to-deploy\">To deploy</h2>";
     assert!(glossary.contains(heading), "{glossary}");
 }
 
@@ -204,4 +205,73 @@ fn dutch_words_are_found_in_all_their_spellings() {
         marked(&page),
         "<p>De [API|api]-sleutel, [Foto\u{2019}s|foto], [reu\u{308}nie|reünie] en de pre-go-live; een api. De [go\u{2011}live|go-live].</p>"
     );
+}
+
+/// The glossary of a workspace with these files.
+fn glossary(files: &[(&str, &str)]) -> String {
+    let mut workspace = Workspace::new().client("acme");
+    for (path, text) in files {
+        workspace = workspace.file(&format!("acme/{path}"), *text);
+    }
+    let workspace = workspace.people("acme", &[("tom", "client")]);
+    workspace.build();
+    opened(&workspace, "tom").pages["/glossary"].1.clone()
+}
+
+#[test]
+fn words_stand_under_their_letter() {
+    let page = glossary(&[("glossary.yml", "Éclair: e\nZoo: z\napple: a\nEnd: e\n.NET: n\n4G: g\nОкно: о\n")]);
+    let mut letters: Vec<(&str, Vec<&str>)> = Vec::new();
+    for section in page.split("<section class=\"block letter\"").skip(1) {
+        let letter = section.split("</h2>").next().and_then(|head| head.rsplit('>').next()).expect("there is a letter");
+        let terms = section.split("<span data-term=\"name\">").skip(1).filter_map(|name| name.split('<').next());
+        letters.push((letter, terms.collect()));
+    }
+    let expected = [
+        ("#", vec![".NET", "4G"]),
+        ("A", vec!["apple"]),
+        ("E", vec!["Éclair", "End"]),
+        ("Z", vec!["Zoo"]),
+        ("О", vec!["Окно"]),
+    ];
+    assert_eq!(letters, expected);
+    assert!(page.contains("aria-labelledby=\"letter.3\">\n      <h2 id=\"letter.3\">E</h2>"), "{page}");
+    assert!(!page.contains("<nav"), "so few words are seen at a glance: {page}");
+}
+
+#[test]
+fn one_jumps_to_a_letter_where_there_are_many_words() {
+    let words = |count: usize| (0..count).map(|n| format!("{}{n}: w\n", ["Ant", "Bee"][n % 2])).collect::<String>();
+    assert!(!glossary(&[("glossary.yml", &words(24))]).contains("<nav"));
+    let page = glossary(&[("glossary.yml", &words(25))]);
+    let row = "<nav class=\"jumps\" aria-label=\"Letters\"><a href=\"#/glossary#letter.1\">A</a><a href=\"#/glossary#letter.2\">B</a></nav>";
+    assert!(page.contains(row), "{page}");
+}
+
+#[test]
+fn a_word_says_on_which_pages_it_is_used() {
+    let page = glossary(&[
+        ("glossary.yml", "Till: t\nSlot: s\nShop: p\nCode: c\n"),
+        ("roadmap.yml", "- title: Build\n  summary: Every till.\n"),
+        ("docs/a.md", "# A\n\nA till, another till, [a slot](b.md) and `code`.\n"),
+        ("docs/b.md", "# B <1>\n\nThe till.\n"),
+        ("docs/c.md", "---\naudience: few\n---\n# C\n\nThe shop.\n"),
+        ("client.yml", "name: Nobody in particular\nproject: Website\naudiences: [few]\n"),
+        ("decisions/0001-tills.md", "# Which tills?\n\nThe till by the door.\n"),
+        ("updates/2026-11-20.md", "## Done\n\nA till.\n"),
+    ]);
+    let used = |id: &str| {
+        let entry = page.split(&format!("<dt id=\"{id}\">")).nth(1).and_then(|rest| rest.split("</dd>").next());
+        entry.expect("the term is there").split("<p class=\"used\">").nth(1).map(str::to_owned)
+    };
+    assert_eq!(
+        used("till").as_deref(),
+        Some(
+            "Used in <a href=\"#/docs/a\">A</a>, <a href=\"#/docs/b\">B &lt;1&gt;</a>, \
+             <a href=\"#/decisions/0001-tills\">Which tills?</a> and on 2 more pages</p>"
+        )
+    );
+    assert_eq!(used("slot").as_deref(), Some("Used in <a href=\"#/docs/a\">A</a></p>"));
+    assert_eq!(used("shop"), None, "the page is not this reader's");
+    assert_eq!(used("code"), None, "code is no word");
 }

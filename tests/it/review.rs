@@ -1,6 +1,7 @@
 //! What a careful colleague says of a whole portal: every word of it, and where. And what must not be said.
 
 mod files;
+mod places;
 mod plan;
 mod readable;
 mod words;

@@ -36,7 +36,7 @@ const PAGES: [(&str, &str); 13] = [
     ),
     (
         "glossary.html",
-        "{% for one in terms %}<p id=\"{{ one.id }}\">{{ one.term }}: {{ one.short | safe }}</p>{% endfor %}",
+        "{% for letter in letters %}{% for one in letter.terms %}<p id=\"{{ one.id }}\">{{ one.term }}: {{ one.short | safe }}</p>{% endfor %}{% endfor %}",
     ),
     ("home.html", "<h1>{{ project }}</h1><p>{{ words.portal.slogan }} {{ client }}</p>"),
     ("roadmap.html", "{% for one in further %}<p id=\"{{ one.id }}\">{{ one.title }}</p>{% endfor %}"),

@@ -103,7 +103,7 @@ const PARTS: [(&str, &str, &[&str]); 4] = [
 ];
 
 /// Every dependency, and the files or folders that alone may name it.
-const OWNERS: [(&str, &[&str]); 37] = [
+const OWNERS: [(&str, &[&str]); 41] = [
     ("aes_gcm", &["seal/primitive.rs"]),
     ("annotate_snippets", &["diagnostic/human.rs"]),
     ("axum", &["preview/server.rs"]),
@@ -125,10 +125,17 @@ const OWNERS: [(&str, &[&str]); 37] = [
     ("icu_provider", &[]),
     ("imagesize", &["content/attachment.rs"]),
     ("include_dir", &["theme/defaults.rs"]),
-    ("minifier", &["theme/compact.rs"]),
+    ("oxc_allocator", &["theme/compact.rs"]),
+    ("oxc_codegen", &["theme/compact.rs"]),
+    ("oxc_mangler", &["theme/compact.rs"]),
+    ("oxc_parser", &["theme/compact.rs"]),
+    ("oxc_span", &["theme/compact.rs"]),
     ("pbkdf2", &["seal/kdf.rs"]),
-    ("pulldown_cmark", &["content/markdown/parse.rs"]),
-    ("rayon", &["render/renderer.rs", "seal/batch.rs", "seal/portal.rs", "search/words.rs"]),
+    ("pulldown_cmark", &["content/markdown/parse.rs", "content/markdown/table.rs"]),
+    (
+        "rayon",
+        &["render/pages/glossary.rs", "render/renderer.rs", "seal/batch.rs", "seal/portal.rs", "search/words.rs"],
+    ),
     ("serde", &["diagnostic/json.rs", "render", "seal", "theme/templates.rs"]),
     ("serde_json", &["access/lock.rs", "diagnostic/json.rs", "preview/mod.rs", "render", "seal", "theme"]),
     ("sha2", &["digest.rs", "seal"]),

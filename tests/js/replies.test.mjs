@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { completed, readAnswers } from '../../themes/default/js/replies.js';
+import { added, completed, readAnswers } from '../../themes/default/js/replies.js';
 
 test('a mail ends with the whole address of what it is about', () => {
   const body = (text) => `mailto:m%2B1@l.example?subject=A%26B&body=${text}`;
@@ -21,4 +21,11 @@ test('what was kept is read as far as it is in order', () => {
   for (const text of ['', 'null', '[]', '{', '{"a":[0,1]}', `{"${tag}":[0]}`, `{"${tag}":["0",1]}`, `{"${tag}":[0,1.5]}`, `{"${tag}":{"0":0,"1":1,"length":2}}`, `{"__proto__":[0,1]}`]) {
     assert.deepEqual(readAnswers(text), {}, text);
   }
+});
+
+test('a line more stands before what the mail is about, behind room to write in', () => {
+  const line = 'This replaces our answer of 3 March: Half days';
+  assert.equal(added('Hi,\r\n\r\nWe choose: X\r\n\r\nAbout: A\r\nProject: B', line), `Hi,\r\n\r\nWe choose: X\r\n\r\n${line}\r\n\r\nAbout: A\r\nProject: B`);
+  assert.equal(added('Our answer:\n\n\n\nAbout: A', line), `Our answer:\n\n\n\n${line}\n\nAbout: A`);
+  assert.equal(added('No paragraph', line), 'No paragraph');
 });

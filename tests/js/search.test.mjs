@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Search } from '../../themes/default/js/search.js';
+import { Search, excerptOf } from '../../themes/default/js/search.js';
 
 const read = (/** @type {string} */ name) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 const [corpus, many] = read('../vectors/search-indexes.json').cases.map(({ shards }) => shards.map((shard) => new Uint8Array(Buffer.from(shard, 'base64url'))));
@@ -66,6 +66,14 @@ test('a result says what it is, where it stands and which words are meant', asyn
   assert.deepEqual([task.kind, task.heading], ['task', '']);
 });
 
+test('of a decision its question is shown, whatever it was found by', async () => {
+  const { search } = searchIn(corpus);
+  for (const query of ['0003', 'numbers on the wall', 'cellar wired museum closed', 'Petra Lund beacons']) {
+    const [decision] = (await search.find(query)).results;
+    assert.deepEqual([decision.href, decision.heading, decision.excerpt], ['#/decisions/0003-beacons', '', 'Shall the phone know by itself where it is?'], query);
+  }
+});
+
 test('what is nowhere finds nothing', async () => {
   const { search } = searchIn(corpus);
   for (const query of ['', '   ', '…', 'xylophon', 'qqqq wwww']) assert.deepEqual(await search.find(query), { total: 0, results: [] }, query);
@@ -118,4 +126,27 @@ test('a shard that cannot be fetched is asked for again the next time', async ()
   await assert.rejects(search.find('backup'), /no connection/);
   broken = false;
   assert.equal((await search.find('backup'))?.results[0].title, 'Backups');
+});
+
+test('an excerpt is where most of the words stand, in whole words', () => {
+  const excerpt = (text, ...words) => excerptOf(text, new Set(words));
+  const filling = 'one two three four five six seven eight nine ten '.repeat(8);
+  assert.equal(excerpt('short', 'none'), 'short');
+  assert.equal(
+    excerpt(`boat ${filling}boat and pier, ${filling}`, 'boat', 'pier'),
+    '… four five six seven eight nine ten boat and pier, one two three four five six seven eight nine ten one two three four five six seven eight nine ten one two …',
+  );
+  assert.equal(excerpt(`${filling}boat`, 'boat'), '… four five six seven eight nine ten boat');
+  // Words that are not parted by spaces, and characters of two units.
+  const wall = '他都は日本の首都です。'.repeat(30);
+  assert.equal(excerpt(`${wall}京${wall} end.`, '京').slice(0, 4), '… 京他');
+  assert.equal(excerpt(`a ${wall.slice(0, 90)}京${wall}`, '京').includes('京'), true);
+  assert.equal(excerpt(`grin ${'😀'.repeat(300)}`, 'grin'), `grin ${'😀'.repeat(77)} …`);
+  assert.equal(excerpt(`so-called ${filling}`, 'so', 'called', 'socalled').slice(0, 9), 'so-called');
+});
+
+test('a word that stands a hundred thousand times in one text holds nobody up', () => {
+  const started = performance.now();
+  assert.match(excerptOf('again and '.repeat(100_000), new Set(['again', 'and'])), /^again and again .* …$/);
+  assert.ok(performance.now() - started < 2_000, `${performance.now() - started} ms`);
 });

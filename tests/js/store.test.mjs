@@ -83,3 +83,24 @@ test('offline is no refusal, and nothing is read again for it', async () => {
   await assert.rejects(portal.page('/'), Unreachable);
   assert.deepEqual(host.asked, ['default b']);
 });
+
+test('a page that was read is not fetched again, unless it was published anew', async () => {
+  const { portal, host } = await opened();
+  assert.equal((await portal.page('/docs/a'))?.html, 'a first');
+  assert.equal((await portal.page('/docs/a'))?.html, 'a first');
+  assert.deepEqual(host.asked, ['default b']);
+  host.offline = true;
+  assert.equal((await portal.page('/docs/a'))?.html, 'a first');
+  host.offline = false;
+  Object.assign(host.files, sealed({ text: 'second' }).files);
+  await portal.renew();
+  assert.equal((await portal.page('/docs/a'))?.html, 'a second');
+});
+
+test('what could not be fetched is asked for again', async () => {
+  const { portal, host } = await opened();
+  host.offline = true;
+  await assert.rejects(portal.page('/docs/a'), Unreachable);
+  host.offline = false;
+  assert.equal((await portal.page('/docs/a'))?.html, 'a first');
+});

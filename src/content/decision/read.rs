@@ -101,8 +101,13 @@ fn read(
     let supersedes = Reference::many(&mut fields, "supersedes").into_iter().chain(said.supersedes).collect();
     let approval = Approval::read(&mut fields);
     let sections = Sections::of(&body, words);
-    let status =
-        said.status.unwrap_or_else(|| Located { value: guess(&body, &sections, needed_by.is_some()), span: at });
+    let status = said.status.unwrap_or_else(|| {
+        let status = guess(&body, &sections, needed_by.is_some());
+        if let Some(span) = said.silent {
+            fields.refuse(span, no_status(&status));
+        }
+        Located { value: status, span: at }
+    });
     let options = options(&body, &sections);
     check_rejection(&mut fields, &status, &body, &sections, &item.title.value, &options);
     fields.finish(Unknown::Warning);
@@ -148,6 +153,8 @@ struct Said {
     informed: Vec<Reference>,
     supersedes: Vec<Reference>,
     superseded_by: Vec<Reference>,
+    /// A field `status` in which nothing is said.
+    silent: Option<Span>,
 }
 
 impl Said {
@@ -161,7 +168,9 @@ impl Said {
         for (at, mistake) in told.mistakes {
             fields.refuse(place(at), mistake);
         }
+        let name = fields.name("status");
         let field = fields.text("status");
+        let is_refused = fields.is_refused("status");
         let reading = field.as_ref().and_then(|text| Some((Reading::of(&text.value)?, text.span)));
         let day = date(fields, "date").map(|day| day.value);
         let mut makers = people(fields, "decision-makers");
@@ -175,6 +184,7 @@ impl Said {
             informed: or(informed, named(told.informed)),
             supersedes: named(told.supersedes),
             superseded_by: named(told.superseded_by),
+            silent: name.filter(|_| reading.is_none() && !is_refused),
         };
         if let Some((reading, span)) = reading {
             if reading.says_more && reading.mistake.is_none() {
@@ -193,6 +203,13 @@ impl Said {
         }
         said
     }
+}
+
+/// What is wrong with a field `status` in which nothing is said.
+fn no_status(counts_as: &Status) -> Refused {
+    let message = format!("`status` says nothing, so this decision counts as {}", counts_as.word());
+    let help = format!("write `status: {}`, or the word that is right", counts_as.word());
+    Refused::new(&check::UNKNOWN_STATUS, message, help)
 }
 
 fn or(fields: Vec<Reference>, text: Vec<Reference>) -> Vec<Reference> {

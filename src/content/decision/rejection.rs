@@ -50,11 +50,11 @@ fn repeats(words: &str, title: &str, options: &[String]) -> bool {
 fn words(body: &Document, part: &Section) -> String {
     let pieces = body.pieces[part.pieces.clone()].iter();
     let texts = pieces.map(|piece| match piece {
-        Piece::Text(text) => text.clone(),
+        Piece::Text(text) => text.as_str().to_owned(),
         Piece::Html(html) => without_tags(html),
         Piece::Code { source, .. } => source.clone(),
         Piece::Image(_, description, _) => format!("picture {description}"),
-        Piece::Table => "table".to_owned(),
+        Piece::Table { .. } => "table".to_owned(),
         _ => String::new(),
     });
     plain(&texts.collect::<Vec<_>>().join(""))

@@ -70,7 +70,7 @@ fn summary(decision: &Decision) -> String {
 /// The words of the text, without markup.
 fn words(decision: &Decision) -> String {
     let text = decision.body.pieces.iter().map(|piece| match piece {
-        Piece::Text(text) => text.clone(),
+        Piece::Text(text) => text.as_str().to_owned(),
         Piece::Heading(index) => format!("[{}] ", decision.body.headings[*index].level),
         _ => " ".to_owned(),
     });

@@ -1,5 +1,6 @@
 //! A heading while it is read.
 
+use super::text::Text;
 use crate::content::slug::slug;
 
 /// The heading that is being read: its index, and its text so far.
@@ -11,7 +12,7 @@ pub(super) struct OpenHeading {
 impl OpenHeading {
     /// Takes `{#anchor}` off the end of the heading and of `text`, its last words. Anything else in braces is text, and so
     /// are braces with a `\` in front. `written` are the lines of the heading.
-    pub(super) fn take_anchor(&mut self, text: &mut String, written: &str) -> Option<String> {
+    pub(super) fn take_anchor(&mut self, text: &mut Text, written: &str) -> Option<String> {
         let inside = text.trim_end().strip_suffix('}')?;
         let at = inside.rfind("{#")?;
         let wanted = &inside[at + 2..];

@@ -1,5 +1,7 @@
 //! Raw HTML that the parser hands out line by line.
 
+use super::html_text;
+use super::text::Text;
 use crate::diagnostic::Span;
 
 /// Raw HTML, and where each of its lines stands in the text: in a quote, something stands in front of every line.
@@ -29,5 +31,14 @@ impl HtmlBlock {
         let Some((start, in_text)) = line.checked_sub(1).map(|line| self.lines[line]) else { return at };
         let end = self.lines.get(line).map_or(self.html.len(), |(next, _)| *next).min(at.end);
         Span { start: at.start - start + in_text, end: end.max(at.start) - start + in_text }
+    }
+
+    /// The text `read`, which is written from byte `from` on.
+    pub(super) fn text(&self, read: &str, from: usize) -> Text {
+        let mut text = Text::default();
+        for (part, at) in html_text::parts(read, self.html.get(from..).unwrap_or_default()) {
+            text.push(part, self.in_text(Span::new(from + at.start..from + at.end)));
+        }
+        text
     }
 }

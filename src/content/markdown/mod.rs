@@ -8,14 +8,20 @@ mod align;
 mod autolink;
 mod heading;
 mod html_block;
+mod html_text;
 mod looks;
 mod notes;
 mod parse;
+mod pieces;
 pub mod raw_html;
 mod running_text;
+mod table;
+mod text;
 
 pub use parse::parse;
+pub use text::Text;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use align::Aligned;
@@ -45,7 +51,7 @@ pub enum Piece {
     /// Finished, safe HTML.
     Html(String),
     /// Running text, not yet escaped.
-    Text(String),
+    Text(Text),
     /// A heading begins: an index into [`Document::headings`].
     Heading(usize),
     /// That heading ends.
@@ -65,9 +71,12 @@ pub enum Piece {
     },
     /// An alert begins; its title is a word of the portal's language.
     Alert(Alert),
-    /// A table begins or ends. It scrolls in a region of its own.
-    Table,
-    /// The end of a table.
+    /// A table begins. It scrolls in a region of its own.
+    Table {
+        /// Whether its rows fold on a phone, where its columns would not fit beside each other.
+        folds: bool,
+    },
+    /// A table ends.
     EndTable,
     /// The box of a task: done or not.
     Task(bool),
@@ -211,6 +220,11 @@ impl Document {
             Base::Value(value) => value.start,
         };
         (self.origin.file.path(), at)
+    }
+
+    /// Where some bytes of `text`, which is a part of this one, were written.
+    pub fn place(&self, text: &Text, range: Range<usize>) -> Place {
+        self.origin.place(text.written(range))
     }
 
     /// Every anchor of the page, the title's first.

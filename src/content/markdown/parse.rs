@@ -2,19 +2,19 @@
 
 use super::heading::OpenHeading;
 use super::html_block::HtmlBlock;
-use super::looks;
 use super::notes::{Notes, only_written};
+use super::pieces::Pieces;
 use super::raw_html::{Allowed, RawHtml, Within};
 use super::running_text::{Part, RunningText};
-use super::{Alert, Document, Heading, Origin, Piece, Reference};
+use super::table::Table;
+use super::text::Text;
+use super::{Alert, Document, Heading, Origin, Piece, Reference, looks};
 use crate::check;
 use crate::content::slug::Anchors;
 use crate::diagnostic::{Diagnostics, Span};
 use crate::html::escape;
 use crate::yaml::Located;
-use pulldown_cmark::{
-    Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
-};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 /// Reads `text`, which was written at `origin`.
 pub fn parse(text: &str, origin: Origin, diagnostics: &mut Diagnostics) -> Document {
@@ -36,7 +36,7 @@ struct Writer<'a> {
     source: &'a str,
     origin: &'a Origin,
     diagnostics: &'a mut Diagnostics,
-    pieces: Vec<Piece>,
+    pieces: Pieces,
     headings: Vec<Heading>,
     references: Vec<Reference>,
     anchors: Anchors,
@@ -51,13 +51,10 @@ struct Writer<'a> {
     heading: Option<OpenHeading>,
     /// The links that are being read, by their reference; `None` for one inside another.
     links: Vec<Option<usize>>,
-    /// A picture that is being read: its reference, description so far, title.
-    image: Option<(usize, String, Option<String>)>,
-    image_depth: usize,
+    /// The code block that is being read: its language, and what it holds so far.
     code: Option<(String, String)>,
-    alignments: Vec<Alignment>,
-    cell: usize,
-    in_head: bool,
+    /// The table that is being read, or the last one.
+    table: Table,
     /// Quotes, list items and notes that are being read.
     depth: usize,
 }
@@ -69,7 +66,7 @@ impl<'a> Writer<'a> {
             origin,
             run: RunningText::default(),
             diagnostics,
-            pieces: Vec::new(),
+            pieces: Pieces::default(),
             headings: Vec::new(),
             references: Vec::new(),
             anchors: Anchors::default(),
@@ -79,12 +76,8 @@ impl<'a> Writer<'a> {
             bracket: None,
             heading: None,
             links: Vec::new(),
-            image: None,
-            image_depth: 0,
             code: None,
-            alignments: Vec::new(),
-            cell: 0,
-            in_head: false,
+            table: Table::default(),
             depth: 0,
         }
     }
@@ -96,13 +89,7 @@ impl<'a> Writer<'a> {
         match event {
             Event::Start(tag) => self.start(tag, span),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) => {
-                self.check_space(&text, span);
-                match self.code.is_some() || self.image.is_some() {
-                    true => self.text(&text),
-                    false => self.run.push(text.into_string(), span),
-                }
-            }
+            Event::Text(text) => self.words(&text, span),
             Event::Code(code) => self.inline_code(&code),
             Event::Html(html) => match &mut self.html_block {
                 Some(block) => block.push(&html, span),
@@ -111,13 +98,13 @@ impl<'a> Writer<'a> {
             Event::InlineHtml(html) => self.raw_html(&HtmlBlock::of(&html, span), Within::Line),
             Event::FootnoteReference(label) => {
                 let reference = self.notes.refer(&label);
-                self.piece(reference);
+                self.pieces.push(reference);
             }
-            Event::SoftBreak => self.text("\n"),
+            Event::SoftBreak => self.text(written("\n", span)),
             Event::HardBreak => self.html("<br>\n"),
             Event::Rule => self.html("<hr>\n"),
             Event::TaskListMarker(done) => self.piece(Piece::Task(done)),
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(written(&text, span)),
         }
     }
 
@@ -145,22 +132,25 @@ impl<'a> Writer<'a> {
             Tag::List(Some(start)) => self.html(&format!("<ol start=\"{start}\">\n")),
             Tag::Item => self.html("<li>"),
             Tag::FootnoteDefinition(label) => {
-                let around = std::mem::take(&mut self.pieces);
+                let around = std::mem::take(&mut self.pieces.all);
                 self.notes.begin(&label, around);
             }
             Tag::Table(alignments) => {
-                self.alignments = alignments;
-                self.piece(Piece::Table);
+                self.table = Table::new(&alignments, self.pieces.all.len());
+                self.piece(Piece::Table { folds: false });
             }
             Tag::TableHead => {
-                (self.in_head, self.cell) = (true, 0);
-                self.html("<thead>\n<tr>");
+                let head = self.table.start_head();
+                self.html(&head);
             }
             Tag::TableRow => {
-                self.cell = 0;
-                self.html("<tr>");
+                let row = self.table.start_row();
+                self.html(&row);
             }
-            Tag::TableCell => self.start_cell(),
+            Tag::TableCell => {
+                let cell = self.table.start_cell(&self.source[span.start..span.end]);
+                self.html(&cell);
+            }
             Tag::Emphasis => self.html("<em>"),
             Tag::Strong => self.html("<strong>"),
             Tag::Strikethrough => self.html("<del>"),
@@ -197,25 +187,28 @@ impl<'a> Writer<'a> {
             TagEnd::List(false) => self.html("</ul>\n"),
             TagEnd::List(true) => self.html("</ol>\n"),
             TagEnd::Item => self.html("</li>\n"),
-            TagEnd::FootnoteDefinition => self.notes.end(&mut self.pieces),
+            TagEnd::FootnoteDefinition => self.notes.end(&mut self.pieces.all),
             TagEnd::Table => {
+                if let Some(begin) = self.pieces.all.get_mut(self.table.begin) {
+                    *begin = Piece::Table { folds: self.table.folds() };
+                }
                 self.html("</tbody>\n");
                 self.piece(Piece::EndTable);
             }
             TagEnd::TableHead => {
-                self.in_head = false;
-                self.html("</tr>\n</thead>\n<tbody>\n");
+                let end = self.table.end_head();
+                self.html(&end);
             }
             TagEnd::TableRow => self.html("</tr>\n"),
             TagEnd::TableCell => {
-                self.html(if self.in_head { "</th>" } else { "</td>" });
-                self.cell += 1;
+                let end = self.table.end_cell();
+                self.html(end);
             }
             TagEnd::Emphasis => self.html("</em>"),
             TagEnd::Strong => self.html("</strong>"),
             TagEnd::Strikethrough => self.html("</del>"),
             TagEnd::Link => self.end_link(),
-            TagEnd::Image => self.end_image(),
+            TagEnd::Image => self.pieces.end_picture(),
             _ => {}
         }
     }
@@ -225,32 +218,29 @@ impl<'a> Writer<'a> {
         let is_plain = self.links.is_empty() && !self.raw.is_in_code();
         for part in self.run.take(is_plain) {
             match part {
-                Part::Words(text) => self.text(&text),
-                Part::Address(text, to, span) => {
-                    self.open_link(to, None, span);
-                    self.text(&text);
+                Part::Words(text) => self.text(text),
+                Part::Address(text, to) => {
+                    self.open_link(to, None, text.written(0..text.len()));
+                    self.text(text);
                     self.end_link();
                 }
             }
         }
     }
 
-    fn text(&mut self, text: &str) {
-        if text.is_empty() {
-            return;
+    /// A part of the text, or of a code block.
+    fn words(&mut self, words: &str, span: Span) {
+        self.check_space(words, span);
+        match &mut self.code {
+            Some((_, source)) => source.push_str(words),
+            None if self.pieces.is_in_picture() => self.note_words(words),
+            None => self.run.push(words, span),
         }
-        if let Some((_, source)) = &mut self.code {
-            source.push_str(text);
-            return;
-        }
-        self.note_words(text);
-        if self.image.is_some() {
-            return;
-        }
-        match self.pieces.last_mut() {
-            Some(Piece::Text(before)) => before.push_str(text),
-            _ => self.pieces.push(Piece::Text(text.to_owned())),
-        }
+    }
+
+    fn text(&mut self, text: Text) {
+        self.note_words(&text);
+        self.pieces.text(text);
     }
 
     /// `[plan](our plan.pdf)` is text, not a link: the address ends at the space.
@@ -267,31 +257,21 @@ impl<'a> Writer<'a> {
         self.html(&format!("<code>{}</code>", escape(code)));
     }
 
-    /// Words count towards the heading or the picture they stand in.
+    /// Words count towards the heading, the picture or the cell they stand in.
     fn note_words(&mut self, text: &str) {
-        if let Some((_, description, _)) = &mut self.image {
-            description.push_str(text);
-        }
+        self.pieces.describe(text);
         if let Some(heading) = &mut self.heading {
             heading.title.push_str(text);
         }
+        self.table.note_words(text);
     }
 
-    /// Markup inside a picture's description has no place to go.
     fn html(&mut self, html: &str) {
-        if self.image.is_some() || html.is_empty() {
-            return;
-        }
-        match self.pieces.last_mut() {
-            Some(Piece::Html(before)) => before.push_str(html),
-            _ => self.pieces.push(Piece::Html(html.to_owned())),
-        }
+        self.pieces.html(html);
     }
 
     fn piece(&mut self, piece: Piece) {
-        if self.image.is_none() {
-            self.pieces.push(piece);
-        }
+        self.pieces.push(piece);
     }
 
     fn start_heading(&mut self, level: HeadingLevel, span: Span) {
@@ -309,7 +289,7 @@ impl<'a> Writer<'a> {
 
     fn end_heading(&mut self) {
         let Some(mut heading) = self.heading.take() else { return };
-        let wanted = match self.pieces.last_mut() {
+        let wanted = match self.pieces.all.last_mut() {
             Some(Piece::Text(text)) => {
                 let lines = self.headings[heading.index].span;
                 heading.take_anchor(text, &self.source[lines.start..lines.end])
@@ -324,19 +304,6 @@ impl<'a> Writer<'a> {
         };
         self.headings[index].title = title;
         self.piece(Piece::EndHeading(index));
-    }
-
-    fn start_cell(&mut self) {
-        let class = match self.alignments.get(self.cell) {
-            Some(Alignment::Left) => " class=\"align-left\"",
-            Some(Alignment::Center) => " class=\"align-center\"",
-            Some(Alignment::Right) => " class=\"align-right\"",
-            _ => "",
-        };
-        match self.in_head {
-            true => self.html(&format!("<th scope=\"col\"{class}>")),
-            false => self.html(&format!("<td{class}>")),
-        }
     }
 
     fn start_link(&mut self, kind: LinkType, to: &str, title: &str, span: Span) {
@@ -361,7 +328,7 @@ impl<'a> Writer<'a> {
 
     fn end_link(&mut self) {
         if let Some(Some(reference)) = self.links.pop() {
-            if matches!(self.pieces.last(), Some(Piece::Link(..))) {
+            if matches!(self.pieces.all.last(), Some(Piece::Link(..))) {
                 self.diagnostics.push(looks::without_text(self.references[reference].to.span, self.origin));
             }
             self.piece(Piece::EndLink(reference));
@@ -369,20 +336,9 @@ impl<'a> Writer<'a> {
     }
 
     fn start_image(&mut self, to: &str, title: &str, span: Span) {
-        self.image_depth += 1;
-        if self.image.is_none() {
+        if self.pieces.start_picture() {
             let reference = self.refer(to.to_owned(), true, span);
-            self.image = Some((reference, String::new(), some(title)));
-        }
-    }
-
-    fn end_image(&mut self) {
-        self.image_depth = self.image_depth.saturating_sub(1);
-        if self.image_depth > 0 {
-            return;
-        }
-        if let Some((reference, description, title)) = self.image.take() {
-            self.piece(Piece::Image(reference, description, title));
+            self.pieces.open_picture(reference, some(title));
         }
     }
 
@@ -393,7 +349,10 @@ impl<'a> Writer<'a> {
 
     fn raw_html(&mut self, block: &HtmlBlock, within: Within) {
         for (part, at) in self.raw.read(&block.html, within, !self.links.is_empty()) {
-            self.allowed(part, block.in_text(at));
+            match part {
+                Allowed::Text(text) => self.text(block.text(&text, at.start)),
+                part => self.allowed(part, block.in_text(at)),
+            }
         }
     }
 
@@ -401,7 +360,7 @@ impl<'a> Writer<'a> {
     fn allowed(&mut self, part: Allowed, span: Span) {
         match part {
             Allowed::Html(html) => self.html(&html),
-            Allowed::Text(text) => self.text(&text),
+            Allowed::Text(text) => self.text(written(&text, span)),
             Allowed::Link { to, title } => self.open_link(to, title, span),
             Allowed::EndLink => self.end_link(),
             Allowed::Image { to, alt, title } => {
@@ -421,9 +380,10 @@ impl<'a> Writer<'a> {
         for end in self.raw.close_all() {
             self.allowed(end, Span::default());
         }
-        self.pieces.extend(self.notes.written());
-        let (headings, references) = only_written(&mut self.pieces, self.headings, self.references);
-        (self.pieces, headings, references)
+        let mut pieces = self.pieces.all;
+        pieces.extend(self.notes.written());
+        let (headings, references) = only_written(&mut pieces, self.headings, self.references);
+        (pieces, headings, references)
     }
 }
 
@@ -446,4 +406,11 @@ fn fence_language(kind: CodeBlockKind<'_>) -> String {
 
 fn some(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// Text that was written at `span`.
+fn written(text: &str, span: Span) -> Text {
+    let mut all = Text::default();
+    all.push(text, span);
+    all
 }

@@ -142,7 +142,7 @@ impl RawHtml {
         levels.into_iter().rev().flat_map(ends).collect()
     }
 
-    /// Reads one fragment: what becomes of it, each with the bytes of the tag it stems from. `in_link` says whether a link
+    /// Reads one fragment: what becomes of it, each with the bytes of the tag or the text it stems from. `in_link` says whether a link
     /// is open around it: links do not lie inside each other.
     pub fn read(&mut self, html: &str, within: Within, in_link: bool) -> Vec<(Allowed, Span)> {
         let mut emitter = DefaultEmitter::<usize>::new_with_span();
@@ -169,7 +169,7 @@ struct Reading<'a> {
     within: Within,
     link: bool,
     swallowing: Option<String>,
-    /// The tag that is being read.
+    /// The tag or the text that is being read.
     at: Span,
     out: Vec<(Allowed, Span)>,
 }
@@ -183,7 +183,8 @@ impl Reading<'_> {
             }
             Token::EndTag(tag) => self.end(&String::from_utf8_lossy(&tag.name)),
             Token::String(text) if self.swallowing.is_none() => {
-                self.put(Allowed::Text(String::from_utf8_lossy(&text).into_owned()));
+                self.at = Span::new(text.span.start..text.span.end.max(text.span.start));
+                self.put(Allowed::Text(String::from_utf8_lossy(&text.value).into_owned()));
             }
             _ => {}
         }

@@ -5,9 +5,11 @@ use std::cmp::Reverse;
 use crate::content::decision::{Decision, Effect, Status};
 use crate::content::reference::{ItemKind, Reference};
 use crate::content::section::Role;
+use crate::names::PagePath;
 use crate::portal::Place;
 use crate::render::links::{decision_link, milestone_href, page_href};
 use crate::render::site::{Rendered, Site};
+use crate::render::text;
 use crate::render::text_parts;
 use crate::render::view::decisions::{
     DecisionRow, DecisionView, DecisionsView, EffectView, MovedView, RecordLink, StatusView,
@@ -50,13 +52,24 @@ impl Site<'_> {
             status: self.status(decision, waiting),
             date: decision.date.map(|day| self.date(day)),
             needed_by: needed_by.filter(|_| waiting).map(|day| self.date(day.value)),
+            chosen: self.chosen(decision, &page, &anchor),
             marks: self.marks(&decision.item, &page, &anchor),
             id: anchor,
         }
     }
 
-    /// The page of one decision.
-    pub(in crate::render) fn decision(&self, decision: &Decision) -> Rendered {
+    /// How the text begins that says what was chosen: for a list, in which one looks for the answer.
+    fn chosen(&self, decision: &Decision, page: &PagePath, anchor: &str) -> Option<String> {
+        let made = decision.status.value == Status::Accepted && decision.item.dropped.is_none();
+        let part = decision.sections.get(Role::Chosen).filter(|_| made)?;
+        let html = text::beginning(&decision.body, part.pieces.clone(), self.setting(page, &format!("{anchor}.")));
+        (!html.trim().is_empty()).then_some(html)
+    }
+
+    /// The page of one decision, by its place among them.
+    pub(in crate::render) fn decision(&self, at: usize) -> Rendered {
+        let decisions = self.portal.decisions();
+        let decision = decisions[at];
         let waiting = self.relations.is_asked(decision);
         let parts = self.parts(&decision.body, &decision.sections, &decision.path, &ORDER);
         let (answer, rest) =
@@ -84,6 +97,8 @@ impl Site<'_> {
             supersedes: self.records(&decision.supersedes, self.relations.superseded(decision)),
             superseded_by: self.records(&decision.superseded_by, self.relations.superseding(decision)),
             moved: self.moved_by(decision),
+            previous: at.checked_sub(1).map(|before| decision_link(decisions[before])),
+            next: decisions.get(at + 1).map(|next| decision_link(next)),
             marks: self.marks(&decision.item, &decision.path, ""),
             words: self.words(),
         };

@@ -1,12 +1,18 @@
 //! Documents: all documentation and all files, and one page for each document.
 
 use crate::content::doc::Doc;
+use crate::content::markdown::Piece;
 use crate::names::AssetName;
 use crate::portal::{Asset, Place};
 use crate::render::links::{doc_link, page_href};
 use crate::render::site::{Rendered, Site};
 use crate::render::text;
 use crate::render::view::documents::{DocView, DocumentLink, DocumentsView, FileView, HeadingView, SectionView};
+
+/// A document with fewer headings is seen at a glance.
+const LEAST_CONTENTS: usize = 3;
+/// So many words of an explanation are read in a minute, with care.
+const WORDS_A_MINUTE: usize = 200;
 
 impl Site<'_> {
     /// The page of all documents and files.
@@ -46,22 +52,18 @@ impl Site<'_> {
     /// The page of one document of `docs`, which are in reading order.
     pub(in crate::render) fn doc(&self, docs: &[&Doc], at: usize) -> Rendered {
         let doc = docs[at];
-        let headings = doc.body.headings.iter().enumerate().map(|(index, heading)| HeadingView {
-            href: page_href(&doc.path, Some(&heading.id)),
-            title: &heading.title,
-            level: text::level(&doc.body, index),
-        });
         let view = DocView {
             title: &doc.item.title.value,
             anchor: doc.body.title.as_ref().map(|heading| heading.id.as_str()),
             folder: self.folder(doc),
             kind: self.kind(doc),
+            minutes: self.minutes(doc),
             approval: doc.approval.as_ref().map(|approval| self.approval(approval)),
             waiting: self.waits(doc),
             replies: self.replies_to(&doc.item),
             marks: self.marks(&doc.item, &doc.path, ""),
             body: self.prose(&doc.body, &doc.path, ""),
-            headings: headings.filter(|heading| heading.level <= 3).collect(),
+            headings: contents(doc),
             previous: at.checked_sub(1).map(|before| doc_link(docs[before])),
             next: docs.get(at + 1).map(|next| doc_link(next)),
             words: self.words(),
@@ -76,6 +78,17 @@ impl Site<'_> {
 
     fn kind(&self, doc: &Doc) -> Option<&str> {
         Some(self.word(&format!("kinds.{}", doc.kind?.word())))
+    }
+
+    /// How long it takes to read a document, in words; `None` where that is a minute.
+    fn minutes(&self, doc: &Doc) -> Option<String> {
+        let words = |piece: &Piece| match piece {
+            Piece::Text(text) => text.split_whitespace().count(),
+            Piece::Code { source, .. } => source.split_whitespace().count(),
+            _ => 0,
+        };
+        let minutes = doc.body.pieces.iter().map(words).sum::<usize>().div_ceil(WORDS_A_MINUTE);
+        (minutes > 1).then(|| self.counted("documents.minutes", i64::try_from(minutes).unwrap_or(i64::MAX)))
     }
 
     /// The listed files.
@@ -102,6 +115,26 @@ impl Site<'_> {
             id: anchor,
         }
     }
+}
+
+/// The headings of a document for its table of contents, which a short one does not need.
+fn contents(doc: &Doc) -> Vec<HeadingView<'_>> {
+    let mut contents: Vec<HeadingView<'_>> = Vec::new();
+    let mut count = 0;
+    for (index, heading) in doc.body.headings.iter().enumerate() {
+        let level = text::level(&doc.body, index);
+        if level > 3 {
+            continue;
+        }
+        count += 1;
+        let view =
+            HeadingView { href: page_href(&doc.path, Some(&heading.id)), title: &heading.title, inside: Vec::new() };
+        match contents.last_mut().filter(|_| level == 3) {
+            Some(above) => above.inside.push(view),
+            None => contents.push(view),
+        }
+    }
+    if count < LEAST_CONTENTS { Vec::new() } else { contents }
 }
 
 fn ending(title: &str) -> String {

@@ -54,6 +54,7 @@ impl<'s> Site<'s> {
             closed: client.closed.as_ref().map(|closed| self.closed(closed, &page)),
             asks: asks.iter().take(FIRST_ASKS).map(|ask| self.ask(**ask, &page)).collect(),
             ask_count: asks.len(),
+            asks_more: self.asks_more(asks.len()),
             has_todos: self.has(Place::Todos),
             last: line(last),
             next: line(next),
@@ -77,6 +78,11 @@ impl<'s> Site<'s> {
         self.page(page, self.word("places.home"), "home.html", &view)
     }
 
+    fn asks_more(&self, count: usize) -> Option<String> {
+        let more = i64::try_from(count.saturating_sub(FIRST_ASKS)).unwrap_or(i64::MAX);
+        (more > 0).then(|| self.counted("home.more_asks", more))
+    }
+
     fn state(&self, page: &PagePath) -> Option<StateView> {
         let state = self.portal.state()?;
         Some(StateView {
@@ -97,7 +103,8 @@ impl<'s> Site<'s> {
         }
     }
 
-    fn milestone_line(&self, milestone: &'s Milestone) -> MilestoneLine<'s> {
+    /// A milestone in a line: its day, or when it was reached.
+    pub(super) fn milestone_line(&self, milestone: &'s Milestone) -> MilestoneLine<'s> {
         MilestoneLine {
             title: &milestone.item.title.value,
             href: milestone_href(milestone),

@@ -8,6 +8,7 @@ use crate::content::reference::ItemKind;
 use crate::formats::DateStyle;
 use crate::portal::Place;
 use crate::portal::facts::PhaseDates;
+use crate::render::links::{milestone_href, page_href};
 use crate::render::site::{Rendered, Site};
 use crate::render::timeline::Scale;
 use crate::render::view::roadmap::{MilestoneView, PhaseView, RoadmapView, StepView};
@@ -19,7 +20,13 @@ impl Site<'_> {
         let further = self.portal.milestones_without_phase();
         let scale = self.roadmap_scale();
         let scale = scale.as_ref();
+        let open = self.portal.client().closed.is_none();
+        let next = self.portal.next_milestone().filter(|_| open);
+        let is_next = |one: &Milestone| next.is_some_and(|next| std::ptr::eq(next, one));
+        let end = self.portal.end_milestone().filter(|end| open && !end.done.is_done() && !is_next(end));
         let view = RoadmapView {
+            next: next.map(|next| self.milestone_line(next)),
+            end: end.map(|end| self.milestone_line(end)),
             timeline: scale.map(|scale| self.timeline(scale)),
             phases: phases.map(|(phase, dates)| self.phase_view(phase, dates, scale)).collect(),
             further: further.into_iter().map(|milestone| self.milestone_view(milestone, scale)).collect(),
@@ -32,6 +39,7 @@ impl Site<'_> {
         let (page, anchor) = (Place::Roadmap.page(), ItemKind::Phase.anchor(&phase.item.id.value));
         let milestones = self.portal.milestones_of(phase);
         PhaseView {
+            href: page_href(&page, Some(&anchor)),
             title: &phase.item.title.value,
             range: self.range(Site::own_days(phase, dates)),
             state: self.bar_state(phase, dates).word(),
@@ -49,6 +57,7 @@ impl Site<'_> {
         let again = self.promise_at(milestone, &page, &format!("table.{anchor}"));
         let buffer = milestone.buffer_days.filter(|days| *days > 0).map(i64::from);
         MilestoneView {
+            href: milestone_href(milestone),
             title: &milestone.item.title.value,
             kind: milestone.kind.map(|kind| self.word(&format!("milestones.{}", kind.word()))),
             done: milestone.done.is_done(),

@@ -1,6 +1,5 @@
 //! Updates: all of them, and one page for each.
 
-use crate::content::health::Health;
 use crate::content::section::Role;
 use crate::content::update::Update;
 use crate::formats::DateStyle;
@@ -11,7 +10,7 @@ use crate::render::view::parts::Link;
 use crate::render::view::updates::{UpdateRow, UpdateView, UpdatesView};
 
 /// What a reader looks for first.
-const ORDER: [Role; 3] = [Role::Opening, Role::Done, Role::Next];
+const ORDER: [Role; 4] = [Role::Opening, Role::Done, Role::Next, Role::Needed];
 
 impl Site<'_> {
     /// The page of all updates.
@@ -31,7 +30,7 @@ impl Site<'_> {
             href: page_href(&update.path, None),
             date: self.date(update.on),
             title: own_title(update),
-            health: update.health.as_ref().map(|health| health.value).map(Health::word),
+            health: health_of(update),
             because: update.because.as_ref().map(|because| self.prose(because, &page, &prefix("because."))),
             beginning: self.beginning(&update.body, &update.sections, &page, &prefix("")),
             marks: self.marks(&update.item, &page, &anchor),
@@ -43,11 +42,16 @@ impl Site<'_> {
     pub(in crate::render) fn update(&self, at: usize) -> Rendered {
         let updates = self.portal.updates();
         let update = updates[at];
+        let before = updates[at + 1..].iter().find(|before| before.item.dropped.is_none());
+        let health = health_of(update);
         let view = UpdateView {
             date: self.date(update.on),
             title: own_title(update),
             anchor: update.body.title.as_ref().map(|heading| heading.id.as_str()),
-            health: update.health.as_ref().map(|health| health.value).map(Health::word),
+            health,
+            before: before
+                .and_then(|before| health_of(before))
+                .filter(|before| health.is_some_and(|now| now != *before)),
             because: update.because.as_ref().map(|because| self.prose(because, &update.path, "because.")),
             parts: self.parts(&update.body, &update.sections, &update.path, &ORDER),
             previous: updates.get(at + 1).map(|before| self.update_link(before)),
@@ -58,7 +62,7 @@ impl Site<'_> {
         self.page(update.path.clone(), &self.update_title(update), "update.html", &view)
     }
 
-    fn update_link(&self, update: &Update) -> Link {
+    pub(in crate::render) fn update_link(&self, update: &Update) -> Link {
         Link { href: page_href(&update.path, None), title: self.update_title(update) }
     }
 
@@ -67,6 +71,11 @@ impl Site<'_> {
         let day = self.formats.date(update.on, DateStyle::Full);
         own_title(update).map_or_else(|| day.clone(), |title| format!("{day}: {title}"))
     }
+}
+
+/// How the project is doing by an update.
+fn health_of(update: &Update) -> Option<&'static str> {
+    update.health.as_ref().map(|health| health.value.word())
 }
 
 /// The title that the text has, if any: otherwise an update is called after its day.

@@ -75,9 +75,17 @@ pub(super) fn strip<'n>(scale: &Scale, phases: &[Named<'n>], points: &[(Point, O
         beside: laid
             .iter()
             .filter(|one| one.lane > 0)
-            .filter_map(|one| beside(scale, one, &laid, y_of(one.lane)))
+            .filter_map(|one| beside(scale, one, &laid, &astray(scale, one, &laid, points), y_of(one.lane)))
             .collect(),
     }
+}
+
+/// The milestones in the lane of a phase that lie beside its bar, where its name may want to stand.
+fn astray(scale: &Scale, one: &Laid<'_>, laid: &[Laid<'_>], points: &[(Point, Option<usize>)]) -> Vec<Extent> {
+    let in_lane = |phase| laid.iter().any(|other| other.lane == one.lane && Some(other.at) == phase);
+    let outside = |point: &Point| is_shown(scale, point) && !(one.from..=one.to).contains(&point.on);
+    let beside = points.iter().filter(|(point, phase)| in_lane(*phase) && outside(point));
+    beside.map(|(point, _)| diamond(scale, point)).collect()
 }
 
 fn height_of(lane: usize) -> usize {
@@ -102,11 +110,9 @@ fn diamonds(
     points: &[(Point, Option<usize>)],
     middle_of: impl Fn(Option<usize>) -> usize,
 ) -> Vec<StripPoint> {
-    let mut shown: Vec<&(Point, Option<usize>)> =
-        points.iter().filter(|(point, _)| point.state != PointState::GivenUp && scale.has(point.on)).collect();
+    let mut shown: Vec<&(Point, Option<usize>)> = points.iter().filter(|(point, _)| is_shown(scale, point)).collect();
     shown.sort_by_key(|(point, _)| (point.state, point.on));
-    let extent = |point: &Point| Extent { at: scale.at(point.on), offset: -DIAMOND, width: 2 * DIAMOND };
-    let extents: Vec<Extent> = shown.iter().map(|(point, _)| extent(point)).collect();
+    let extents: Vec<Extent> = shown.iter().map(|(point, _)| diamond(scale, point)).collect();
     let fits = crowded(&extents);
     let mut views: Vec<_> = shown.iter().zip(fits).filter_map(|(one, fits)| Some((one, fits?))).collect();
     views.sort_by_key(|((point, _), _)| point.on);
@@ -117,6 +123,14 @@ fn diamonds(
         fits,
     };
     views.into_iter().map(view).collect()
+}
+
+fn is_shown(scale: &Scale, point: &Point) -> bool {
+    point.state != PointState::GivenUp && scale.has(point.on)
+}
+
+fn diamond(scale: &Scale, point: &Point) -> Extent {
+    Extent { at: scale.at(point.on), offset: -DIAMOND, width: 2 * DIAMOND }
 }
 
 /// A name stands below its bar, and ends before the next bar of the lane begins: so it is clear whose it is.
@@ -130,14 +144,15 @@ fn below<'n>(scale: &Scale, laid: &[Laid<'n>]) -> Vec<LabelView<'n>> {
     lowest().filter_map(label).collect()
 }
 
-/// A name stands behind its bar or before it, wherever there is room first.
-fn beside<'n>(scale: &Scale, one: &Laid<'n>, laid: &[Laid<'n>], y: usize) -> Option<LabelView<'n>> {
+/// A name stands behind its bar or before it, wherever there is room first, and on none of the `marks` beside it.
+fn beside<'n>(scale: &Scale, one: &Laid<'n>, laid: &[Laid<'n>], marks: &[Extent], y: usize) -> Option<LabelView<'n>> {
     let others = || laid.iter().filter(|other| other.lane == one.lane && other.at != one.at);
     let later = others().filter(|other| one.to <= other.from).map(|other| Extent::edge(scale.at(other.from)));
     // Room between two bars of a lane belongs to the name of the earlier one, so that no two names meet in it.
-    let behind = Extent::after(scale.at(one.to), BESIDE, one.name).inside(&later.collect::<Vec<_>>());
+    let behind = Extent::after(scale.at(one.to), BESIDE, one.name);
+    let behind = behind.inside(&later.chain(marks.iter().copied()).collect::<Vec<_>>());
     let is_first = !others().any(|other| other.to <= one.from);
-    let before = is_first.then(|| Extent::before(scale.at(one.from), BESIDE, one.name).inside(&[])).flatten();
+    let before = is_first.then(|| Extent::before(scale.at(one.from), BESIDE, one.name).inside(marks)).flatten();
     let end = before.is_some_and(|before| behind.is_none_or(|behind| before < behind));
     let (day, fits) = if end { (one.from, before?) } else { (one.to, behind?) };
     Some(LabelView { text: one.name, x: scale.at(day).to_string(), y: y + HEIGHTS.1 / 2 + FOOT, end, fits })
@@ -212,6 +227,28 @@ mod tests {
             names(&strip.beside),
             [("Late", "74.79%".to_owned(), true, 0), ("Early", "83.29%".to_owned(), false, 18)]
         );
+    }
+
+    #[test]
+    fn a_name_beside_a_bar_stands_on_no_milestone_of_its_phase() {
+        let scale = Scale::exact(day("2026-01-01"), day("2026-12-31"));
+        let phases = [(bar("2026-01-01", "2026-12-31"), "All of it"), (bar("2026-05-01", "2026-05-31"), "Trial")];
+        let with = |days: &[&str]| {
+            let points: Vec<_> = days.iter().map(|on| (point(on, PointState::Open).0, Some(1))).collect();
+            names(&strip(&scale, &phases, &points).beside)
+        };
+        let behind = |fits| [("Trial", "41.37%".to_owned(), false, fits)];
+        let before = |fits| [("Trial", "32.88%".to_owned(), true, fits)];
+        assert_eq!(with(&["2026-05-31"]), behind(0), "on its last day it lies on the bar");
+        assert_eq!(with(&["2026-06-20"]), before(0), "a little behind it there is no room");
+        assert_eq!(with(&["2026-10-01"]), behind(0), "far behind it there is");
+        assert_eq!(with(&["2026-06-20", "2026-04-20"]), behind(64));
+        assert_eq!(with(&["2026-06-05", "2026-04-20"]), []);
+        // Nor on one of another phase in its lane.
+        let phases = [phases[0], (bar("2026-02-01", "2026-02-10"), "Early"), phases[1]];
+        let points = [(point("2026-06-20", PointState::Open).0, Some(1))];
+        let early = ("Early", "11.23%".to_owned(), false, 14);
+        assert_eq!(names(&strip(&scale, &phases, &points).beside), [&[early][..], &behind(64)].concat());
     }
 
     #[test]

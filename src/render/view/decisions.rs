@@ -36,6 +36,8 @@ pub struct DecisionRow<'v> {
     pub date: Option<DateView>,
     /// By when it must be decided or agreed to, where it waits for the client.
     pub needed_by: Option<DateView>,
+    /// What was chosen, in short, where it was decided: safe HTML.
+    pub chosen: Option<String>,
     /// What else is said of it.
     pub marks: MarksView<'v>,
 }
@@ -90,6 +92,10 @@ pub struct DecisionView<'v> {
     pub superseded_by: Vec<RecordLink>,
     /// The milestones that it moved.
     pub moved: Vec<MovedView<'v>>,
+    /// The decision before it, in the order of their files.
+    pub previous: Option<Link>,
+    /// The decision after it.
+    pub next: Option<Link>,
     /// What else is said of it.
     pub marks: MarksView<'v>,
     /// The words of the portal's language.

@@ -58,6 +58,8 @@ pub struct DocView<'v> {
     pub folder: Option<&'v str>,
     /// What it is for, in the portal's language.
     pub kind: Option<&'v str>,
+    /// How long it takes to read, in words, such as `4 minutes to read`; none where that is a minute.
+    pub minutes: Option<String>,
     /// The client's agreement.
     pub approval: Option<ApprovalView<'v>>,
     /// Whether the client is asked for it.
@@ -68,7 +70,7 @@ pub struct DocView<'v> {
     pub marks: MarksView<'v>,
     /// The text: safe HTML.
     pub body: String,
-    /// Its headings of the first two levels.
+    /// Its headings of the first two levels; none where there are fewer than three.
     pub headings: Vec<HeadingView<'v>>,
     /// The page before it in reading order.
     pub previous: Option<Link>,
@@ -85,8 +87,8 @@ pub struct HeadingView<'v> {
     pub href: String,
     /// Its text.
     pub title: &'v str,
-    /// 2 or 3.
-    pub level: u8,
+    /// The headings of the second level under one of the first.
+    pub inside: Vec<HeadingView<'v>>,
 }
 
 /// A file in a list.

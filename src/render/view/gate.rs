@@ -24,6 +24,8 @@ pub struct GateView<'v> {
     pub portal_stylesheet: &'v str,
     /// The file of the script to begin with.
     pub script: &'v str,
+    /// The file of the script to begin with before that one: what it fetches does not wait for the rest.
+    pub early: Option<&'v str>,
     /// The files of the scripts that it imports.
     pub modules: Vec<&'v str>,
     /// The content security policy, for a `meta` element.

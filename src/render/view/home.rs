@@ -30,6 +30,8 @@ pub struct HomeView<'v> {
     pub asks: Vec<AskView<'v>>,
     /// How much is asked for in all and can be done now.
     pub ask_count: usize,
+    /// How much of that is not among them, in words for paper, on which nothing can be followed; none where all are.
+    pub asks_more: Option<String>,
     /// Whether there is a page of to-dos to lead to.
     pub has_todos: bool,
     /// The milestone that was reached last.

@@ -151,7 +151,7 @@ pub struct NeedView {
 /// A part of a text: what stands below one of its highest headings, or before the first.
 #[derive(Debug, Serialize)]
 pub struct PartView<'v> {
-    /// What it is: `opening`, `question`, `drivers`, `options`, `chosen`, `why`, `consequences`, `done`, `next`, `other`.
+    /// What it is: `opening`, `question`, `drivers`, `options`, `chosen`, `why`, `consequences`, `done`, `next`, `needed`, `other`.
     pub role: &'static str,
     /// Its heading; none for what stands before the first, and for notes.
     pub heading: Option<PartHeading<'v>>,

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::Value as Json;
 
+use super::home::MilestoneLine;
 use super::parts::{ApprovalView, DateView, MarksView, MoveView, NeedView, PromiseView};
 use super::replies::RepliesView;
 use super::timeline::{BarView, PointView, TimelineView};
@@ -10,6 +11,10 @@ use super::timeline::{BarView, PointView, TimelineView};
 /// `roadmap.html`: phases and milestones.
 #[derive(Debug, Serialize)]
 pub struct RoadmapView<'v> {
+    /// The milestone that is reached next; none once the project is over.
+    pub next: Option<MilestoneLine<'v>>,
+    /// The milestone that everything leads to, where it is another and the project is not over.
+    pub end: Option<MilestoneLine<'v>>,
     /// The scale on which all of them lie; none where nothing has a day.
     pub timeline: Option<TimelineView>,
     /// The phases, in order.
@@ -25,6 +30,8 @@ pub struct RoadmapView<'v> {
 pub struct PhaseView<'v> {
     /// Its anchor.
     pub id: String,
+    /// Where it stands, for `href`.
+    pub href: String,
     /// What it is called.
     pub title: &'v str,
     /// When it is, in words: `7 Sep – 2 Oct`.
@@ -49,6 +56,8 @@ pub struct PhaseView<'v> {
 pub struct MilestoneView<'v> {
     /// Its anchor.
     pub id: String,
+    /// Where it stands, for `href`.
+    pub href: String,
     /// What it is called.
     pub title: &'v str,
     /// What sort of date it is, in the portal's language.

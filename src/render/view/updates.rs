@@ -48,9 +48,11 @@ pub struct UpdateView<'v> {
     pub anchor: Option<&'v str>,
     /// How the project was doing: `on-track`, `at-risk`, `off-track`, `paused`.
     pub health: Option<&'static str>,
+    /// How it was doing by the update before, where that said something else.
+    pub before: Option<&'static str>,
     /// Why: safe HTML.
     pub because: Option<String>,
-    /// The text: what was done, what comes next, anything else.
+    /// The text: what was done, what comes next, what is needed, anything else.
     pub parts: Vec<PartView<'v>>,
     /// The update before it in time.
     pub previous: Option<Link>,

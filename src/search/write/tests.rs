@@ -61,7 +61,8 @@ fn long_texts_are_cut_behind_a_word() {
     assert_eq!(beginning(" one\n\ntwo  three ", usize::MAX), "one two three");
     assert_eq!(beginning("one two three", 13), "one two three");
     assert_eq!(beginning("äöü äöü", 5), "äöü…");
-    assert_eq!(beginning("unbreakable", 5), "");
+    assert_eq!(beginning("unbreakable", 5), "unbre…");
+    assert_eq!(beginning("東京都は日本の首都です。", 4), "東京都は…");
     assert_eq!(beginning("one", 0), "");
     assert_eq!(beginning("", 0), "");
 }
@@ -78,6 +79,10 @@ fn how_much_of_the_texts_is_kept() {
     assert_eq!(kept(400, 1024), (160, 160));
     assert_eq!(kept(800, 1024), (80, 80));
     assert_eq!(kept(1000, 1024), (60, 0));
+    // Two bytes a letter: what is sent is counted in bytes, what is read in letters.
+    let entry = doc("/docs/a", "A", &"ж".repeat(512), &[("B", &"ж".repeat(512))]);
+    let Kept { titles, headings } = Kept::of(&vec![entry; 250]);
+    assert_eq!((titles, headings), (80, 80));
 }
 
 #[test]

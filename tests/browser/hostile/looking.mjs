@@ -20,9 +20,9 @@ export function install() {
   };
   const EVERYWHERE = new Set('aria-hidden aria-label aria-labelledby autofocus class dir hidden id lang popover role style tabindex title'.split(' '));
   /** What scripts and styles look for; no text may have any of it, but for files and for terms. */
-  const OURS = /^data-(?!(asset|note|term)$)|^(popovertarget|name|autofocus|popover|aria-hidden|aria-current|style)$/;
+  const OURS = /^data-(?!(asset|head|note|term)$)|^(popovertarget|name|autofocus|popover|aria-hidden|aria-current|style)$/;
   /** What is a text of the agency's, and not the templates' own. */
-  const TEXTS = '.prose, .glossary dd, .figures dd, .term-note';
+  const TEXTS = '.prose, .glossary dd, .figures:not(.pagehead > *) dd, .term-note';
   const SCHEMES = /^(https?|mailto|tel):$/;
 
   /** What should not be in the page. @param {ParentNode} root */

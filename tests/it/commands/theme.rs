@@ -96,6 +96,17 @@ fn a_copy_of_a_file_that_has_changed_is_warned_of_until_it_is_accepted() {
 }
 
 #[test]
+fn of_two_files_of_one_name_the_whole_path_says_which_is_meant() {
+    let workspace = with_theme().file("look/css/tokens.css", "a {}\n").file("look/css/night/tokens.css", "a {}\n");
+    let refused = workspace.run(["theme", "accept", "tokens.css"]).ended_with(2).stderr;
+    assert_eq!(
+        refused,
+        "error: `look` has no `tokens.css` (write the whole of it: `css/night/tokens.css` or `css/tokens.css`)\n"
+    );
+    workspace.run(["theme", "accept", "css/tokens.css"]).ended_with(0);
+}
+
+#[test]
 fn what_is_there_is_never_written_over_and_then_nothing_is_copied() {
     let workspace = with_theme().file("look/css/tokens.css", "mine\n").file("look/js/fold.js", "mine\n");
     let ran = workspace.run(["theme", "copy", "base.css", "tokens.css", "fold.js"]).ended_with(2);

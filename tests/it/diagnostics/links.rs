@@ -30,6 +30,20 @@ fn after_many_broken_links_nothing_is_guessed() {
 
 const CASES: &[Case] = &[
     Case {
+        name: "the address of a page without its folder, or with a slip in it",
+        files: &[
+            ("acme/docs/guides/rules.md", "# Rules\n"),
+            ("acme/docs/start.md", "[a](/rules) [b](/docs/ruls#x) [c](Rules) ![d](/rules) [e](/xyzzy)\n"),
+        ],
+        found: &[
+            "acme/docs/start.md:1:1 error[broken-link] there is no file `rules` in the client's folder | did you mean `guides/rules.md`?",
+            "acme/docs/start.md:1:13 error[broken-link] there is no file `docs/ruls` in the client's folder | did you mean `guides/rules.md`?",
+            "acme/docs/start.md:1:31 error[broken-link] there is no file `docs/Rules` in the client's folder | did you mean `guides/rules.md`?",
+            "acme/docs/start.md:1:42 error[broken-image] there is no file `rules` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
+            "acme/docs/start.md:1:55 error[broken-link] there is no file `xyzzy` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
+        ],
+    },
+    Case {
         name: "a note that nothing refers to is not on the page",
         files: &[(
             "acme/docs/start.md",

@@ -105,7 +105,7 @@ const CASES: &[Case] = &[
             "acme/docs/guides/start.md:3:1 error[broken-link] there is no file `rules.md` in the client's folder | did you mean `../rules.md`?",
             "acme/docs/guides/start.md:3:16 error[broken-link] there is no file `docs/ruls.md` in the client's folder | did you mean `../rules.md`?",
             "acme/docs/start.md:1:1 error[broken-link] there is no file `rules.md` in the client's folder | did you mean `/docs/rules.md`?",
-            "acme/docs/start.md:1:16 error[broken-link] there is no file `rules` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
+            "acme/docs/start.md:1:16 error[broken-link] there is no file `rules` in the client's folder | did you mean `rules.md`?",
         ],
     },
 ];

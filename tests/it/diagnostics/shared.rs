@@ -56,7 +56,7 @@ const CASES: &[Case] = &[
             ("acme/updates/2026-11-20.md", "[Rules](../../shared/docs/rules.md#hours) [Own](../docs/rules.md)\n"),
         ],
         found: &[
-            "acme/docs/start.md:1:1 error[broken-link] there is no file `docs/ruls.md` in the client's folder | did you mean `rules.md`?",
+            "acme/docs/start.md:1:1 error[broken-link] there is no file `docs/ruls.md` in the folder `shared` | did you mean `rules.md`?",
             "acme/docs/start.md:1:36 error[broken-anchor] there is no heading `#houres` on the page `/docs/rules` | did you mean `#hours`?",
             "acme/docs/start.md:1:79 error[broken-link] `people.yml` is not published | link to a file in `docs` or `files`",
             "acme/docs/start.md:1:113 error[broken-link] `../../other/docs/rules.md` leads out of the client's folder | a portal has only what lies in its own client's folder; what several clients may see goes into `shared/docs`",
@@ -157,7 +157,7 @@ const CASES: &[Case] = &[
             ),
         ],
         found: &[
-            "shared/people.yml:2:36 error[broken-image] there is no file `photos/bo.png` in the client's folder | name a PNG, JPEG, WebP or SVG file, such as `photos/mira.jpg`",
+            "shared/people.yml:2:36 error[broken-image] there is no file `photos/bo.png` in the folder `shared` | name a PNG, JPEG, WebP or SVG file, such as `photos/mira.jpg`",
         ],
     },
     Case {
@@ -292,7 +292,7 @@ const CASES: &[Case] = &[
         found: &[
             "acme/people.yml:3:50 error[broken-image] there is no file `bo.png` in the client's folder | name a PNG, JPEG, WebP or SVG file, such as `photos/mira.jpg`",
             "cove/people.yml:1:42 error[broken-image] there is no file `x/mira.png` in the client's folder | name a PNG, JPEG, WebP or SVG file, such as `photos/mira.jpg`",
-            "shared/people.yml:1:37 error[broken-image] there is no file `photos/mira.png` in the client's folder | name a PNG, JPEG, WebP or SVG file, such as `photos/mira.jpg`",
+            "shared/people.yml:1:37 error[broken-image] there is no file `photos/mira.png` in the folder `shared` | name a PNG, JPEG, WebP or SVG file, such as `photos/mira.jpg`",
         ],
     },
     Case {
@@ -319,6 +319,35 @@ const CASES: &[Case] = &[
         ],
         found: &[
             "shared/people.yml:2:3 error[yaml-syntax] a list or group begins with a bracket and does not end | close it with `]` or `}`",
+        ],
+    },
+    Case {
+        name: "a shared document that cannot be read is missed nowhere else",
+        files: &[
+            ("shared/docs/rules.md", "# Rules\0\n"),
+            ("acme/docs/own.md", "# Own\0\n"),
+            (
+                "acme/docs/start.md",
+                "[a](../../shared/docs/rules.md) [b](/docs/rules#x) [c](own.md) [d](../../shared/docs/gone.md)\n",
+            ),
+        ],
+        found: &[
+            "acme/docs/own.md:1:6 error[nul-byte] this file holds a NUL character, so it is not a text file | save it again as plain text (UTF-8)",
+            "acme/docs/start.md:1:64 error[broken-link] there is no file `docs/gone.md` in the folder `shared` | write the way from this file to that one, such as `../files/plan.pdf`",
+            "shared/docs/rules.md:1:8 error[nul-byte] this file holds a NUL character, so it is not a text file | save it again as plain text (UTF-8)",
+        ],
+    },
+    Case {
+        name: "a picture of a shared document is missing in `shared`",
+        files: &[
+            ("shared/docs/rules.md", "![A chair](chair.png) ![A table](../photos/table.png)\n"),
+            ("acme/docs/start.md", "[a](../../shared/docs/rules.md) ![b](../../shared/photos/b.png) ![c](c.png)\n"),
+        ],
+        found: &[
+            "acme/docs/start.md:1:33 error[broken-image] there is no file `photos/b.png` in the folder `shared` | write the way from this file to that one, such as `../files/plan.pdf`",
+            "acme/docs/start.md:1:65 error[broken-image] there is no file `docs/c.png` in the client's folder | write the way from this file to that one, such as `../files/plan.pdf`",
+            "shared/docs/rules.md:1:1 error[broken-image] there is no file `docs/chair.png` in the folder `shared` | write the way from this file to that one, such as `../files/plan.pdf`",
+            "shared/docs/rules.md:1:23 error[broken-image] there is no file `photos/table.png` in the folder `shared` | write the way from this file to that one, such as `../files/plan.pdf`",
         ],
     },
     Case {

@@ -60,21 +60,21 @@ const CASES: &[Case] = &[
                 "look/templates/doc.html",
                 "{{ body | safe }}\n{% if previous and next %}{{ previous.path }}{% endif %}\n",
             ),
-            ("look/templates/glossary.html", "{% for term in terms %}{{ term.slogan }}{% endfor %}\n"),
+            ("look/templates/glossary.html", "{% for letter in letters %}{{ letter.slogan }}{% endfor %}\n"),
         ],
         found: &[
             "look/templates/doc.html:2:39 error[template] there is no `path` in this | there is: `href`, `title`",
             "look/templates/documents.html:1:41 error[template] there is no `slogan` in this | there is: `documents`, `title`",
             "look/templates/frame.html:2:4 error[template] there is nothing called `slogan` here | there is: `agency`, `as_of`, `client`, `contact`, `dir`, `language`, `mark`, `places`, `project`, `words`",
-            "look/templates/glossary.html:1:32 error[template] there is no `slogan` in this | there is: `aka`, `id`, `marks`, `means`, `short`, `term`",
-            "look/templates/home.html:1:26 error[template] there is nothing called `slogan` here | there is: `ahead`, `as_of`, `ask_count`, `asks`, `blocks`, `changes`, `client`, `closed`, `contact`, `decisions`, `document_count`, `documents`, `end`, `files`, `following`, `has_todos`, `last`, `next`, `next_is_end`, `project`, `since`, `state`, `strip`, `terms`, `update`, `words`",
+            "look/templates/glossary.html:1:38 error[template] there is no `slogan` in this | there is: `href`, `id`, `letter`, `terms`",
+            "look/templates/home.html:1:26 error[template] there is nothing called `slogan` here | there is: `ahead`, `as_of`, `ask_count`, `asks`, `asks_more`, `blocks`, `changes`, `client`, `closed`, `contact`, `decisions`, `document_count`, `documents`, `end`, `files`, `following`, `has_todos`, `last`, `next`, `next_is_end`, `project`, `since`, `state`, `strip`, `terms`, `update`, `words`",
         ],
     },
     Case {
         name: "the gate's template",
         files: &[SETTINGS, ("look/templates/gate.html", "<h1>{{ client }}</h1>\n")],
         found: &[
-            "look/templates/gate.html:1:8 error[template] there is nothing called `client` here | there is: `agency`, `contact`, `csp`, `dir`, `language`, `languages`, `mark`, `modules`, `portal_stylesheet`, `script`, `stylesheet`, `words`",
+            "look/templates/gate.html:1:8 error[template] there is nothing called `client` here | there is: `agency`, `contact`, `csp`, `dir`, `early`, `language`, `languages`, `mark`, `modules`, `portal_stylesheet`, `script`, `stylesheet`, `words`",
         ],
     },
     Case {

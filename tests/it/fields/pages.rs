@@ -98,7 +98,7 @@ pub(super) const GROUPS: &[Group] = &[
         probe: &[("acme/docs/a.md", "---\nqqqqqqqqqqqqqqqqqqqqqqqq: x\n---\n# A\n")],
         fields: &[
             ("title", On(Running, "/docs/rules", "<h1>House rules</h1>")),
-            ("kind", On(Running, "/docs/rules", "How to</p>")),
+            ("kind", On(Running, "/docs/rules", "<span>How to</span>")),
             // By title, "Aims" would come first.
             ("order", On(Running, "/docs/rules", "<span class=\"meta\">Next</span> Aims</a>")),
             (

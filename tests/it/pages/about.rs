@@ -45,6 +45,7 @@ fn people_stand_under_their_side_with_all_that_is_said_of_them() {
             "<h3 class=\"side-head\">Linden Studio</h3>",
             "<li class=\"person\" id=\"person.mira-vos\"><img class=\"face\" data-asset=\"people/mira.svg\" alt=\"Mira Vos\"><div><h4>Mira Vos</h4><p class=\"meta\">Project lead</p><p class=\"meta\"><b>Main contact</b></p>",
             "<p class=\"meta\" data-within-from=\"2026-12-24\" data-within-to=\"2026-12-31\" hidden><b>Away 24\u{a0}Dec",
+            "</b><br>Stand-in: <a href=\"#/about#person.joost-van-der-linden\">Joost van der Linden</a></p>",
             "<p>Likes <strong>bread</strong>.</p>",
             "href=\"mailto:mira@studio.example\"",
             "href=\"tel:+3295550142\"",

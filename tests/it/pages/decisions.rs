@@ -107,8 +107,8 @@ fn what_waits_for_the_client_comes_first_then_what_was_decided_and_then_the_othe
             "is-no\">",
             "</svg>Rejected</span>",
             "Which languages does the shop open with?",
-            "<time datetime=\"2026-10-26\">26\u{a0}Oct</time><span>No.&nbsp;4</span><span class=\"chip is-done\">",
-            "</svg>Decided</span>",
+            "<time class=\"record-day\" datetime=\"2026-10-26\">26\u{a0}Oct</time><span class=\"record-number\">No.&nbsp;4</span><span class=\"record-state\"><span class=\"chip is-done\">",
+            "</svg>Decided</span></span></span></a><div class=\"prose\"><p>Dutch and French.</p></div>",
             "<h2 id=\"others\">All others</h2>",
             "Later",
             "</svg>On hold</span>",
@@ -117,7 +117,7 @@ fn what_waits_for_the_client_comes_first_then_what_was_decided_and_then_the_othe
             "Own word",
             "</svg>parked</span>",
             "<del>Gone</del>",
-            "<span>Dropped</span>",
+            "<span class=\"record-state\">Dropped</span>",
         ],
     );
 }
@@ -136,12 +136,12 @@ fn a_decision_reads_from_the_question_to_what_follows_whatever_the_order_of_its_
             "<p class=\"meta\">Formerly Languages</p>",
             "<p>It came up in the summer.</p>",
             "<h2 id=\"question\">Question",
-            "<section class=\"part part-chosen\"><h2 id=\"chosen\">Chosen <a class=\"heading-anchor\" href=\"#/decisions/0004-two-languages#chosen\"",
+            "<section class=\"part part-chosen\"><h2 id=\"chosen\">Chosen</h2>",
             "<p>Dutch and French.</p>",
-            "<h2 id=\"why\">Why",
             "<dt>On the dates</dt><dd class=\"figure\">7 days later</dd>",
             "<dt>On the price</dt><dd class=\"figure\">costs €6,000</dd>",
             "<dt>What makes up for it</dt><dd><p>Translation runs <em>beside</em> it.</p></dd>",
+            "<h2 id=\"why\">Why",
             "<details class=\"fold part\"><summary><h2 id=\"options\">Options</h2>",
             "<h2 id=\"after\">Consequences",
             "<h2 id=\"what-we-heard\">What we heard",
@@ -167,8 +167,8 @@ fn beside_a_decision_stand_its_people_what_it_moved_and_what_it_took_the_place_o
         &page(&files, "/decisions/0001-one-language"),
         &[
             "</svg>Replaced</span>",
+            "<p class=\"replaced\">Replaced by <a href=\"#/decisions/0004-two-languages\">Which languages does the shop open with?</a></p>",
             "<p>Easy.</p>",
-            "<dt>Replaced by</dt><dd><a href=\"#/decisions/0004-two-languages\">Which languages does the shop open with?</a></dd>",
         ],
     );
 }
@@ -238,4 +238,29 @@ fn a_decision_of_another_audience_is_named_nowhere() {
     }
     let theirs = portal("sponsor", &files);
     assert_reads(&text(&theirs, "/decisions/0001-open"), &["Replaced by", "Secret"]);
+}
+
+#[test]
+fn a_decision_leads_to_those_before_and_after_it_that_the_reader_may_know_of() {
+    let decision = |title: &str| format!("---\nstatus: accepted\n---\n# {title}\n\n## Decision\n\nYes.\n");
+    let hidden = decision("Ours").replacen("---\n", "---\naudience: [sponsor]\n", 1);
+    let (first, last) = (decision("First"), decision("Last"));
+    let files = [
+        ("client.yml", "name: Nobody in particular\nproject: Website\naudiences: [sponsor]\n"),
+        ("decisions/0001-first.md", first.as_str()),
+        ("decisions/0002-ours.md", hidden.as_str()),
+        ("decisions/0003-last.md", last.as_str()),
+    ];
+    let opened = portal("client", &files);
+    assert_reads(
+        &text(&opened, "/decisions/0001-first"),
+        &["<nav class=\"turn\" aria-label=\"Before and after this page\">\
+             <a class=\"turn-on\" href=\"#/decisions/0003-last\" rel=\"next\"><span class=\"meta\">Next</span> Last</a></nav>"],
+    );
+    assert_reads(
+        &text(&opened, "/decisions/0003-last"),
+        &[
+            "<a class=\"turn-back\" href=\"#/decisions/0001-first\" rel=\"prev\"><span class=\"meta\">Previous</span> First</a></nav>",
+        ],
+    );
 }

@@ -23,7 +23,7 @@ fn documents_stand_by_folder_with_what_they_are_for_and_whether_they_are_agreed(
         &[
             "<h1>Documents</h1>",
             "<a class=\"row row-line\" href=\"#/docs/old\"><span class=\"row-title\"><del>Old</del></span><span class=\"facts\"><span>Dropped</span></span>",
-            "<h2>Plans</h2>",
+            "<h2 id=\"folder.2\">Plans</h2>",
             "<li id=\"doc.plans/texts\" data-ask><a class=\"row row-line\" href=\"#/docs/plans/texts\"><span class=\"row-title\">Texts</span>",
             "</svg>Waiting for you</span><span><time datetime=\"2026-11-24\">Tue\u{a0}24\u{a0}Nov</time><span class=\"due\" data-due=\"2026-11-24\"></span>",
             "What we test</span><span class=\"facts\"><span>Explanation</span><span>Agreed <time datetime=\"2026-11-13\">13\u{a0}Nov</time></span></span>",
@@ -38,8 +38,8 @@ fn a_document_says_where_it_lies_and_who_agreed_to_it() {
     assert_reads(
         &page(&files, "/docs/plans/tests"),
         &[
-            "<a href=\"#/documents\">Documents</a> · Plans · Explanation</p>",
-            "<h1 id=\"what-we-test\">What we test</h1>",
+            "<a href=\"#/documents\">Documents</a> · Plans</p>",
+            "<h1 id=\"what-we-test\">What we test</h1><p class=\"facts\"><span>Explanation</span></p>",
             "Agreed <time datetime=\"2026-11-13\">13\u{a0}November\u{a0}2026</time>, by \
              <a href=\"#/about#person.ada-lund\">Ada Lund</a>, Director, via mail",
             "<p class=\"meta\">Formerly What we try</p>",
@@ -62,18 +62,61 @@ fn a_document_says_where_it_lies_and_who_agreed_to_it() {
 #[test]
 fn the_way_to_a_document_says_no_word_twice() {
     let doc = "---\nkind: reference\n---\n# Fares\n\nAll.\n";
-    for (path, way) in [
-        ("docs/reference/fares.md", "Reference</p>"),
-        ("docs/Reference/fares.md", "Reference</p>"),
-        ("docs/documents/fares.md", "Reference</p>"),
-        ("docs/prices/fares.md", "Prices · Reference</p>"),
-        ("docs/fares.md", "Reference</p>"),
+    let (title, kind) = ("<h1 id=\"fares\">Fares</h1>", "<p class=\"facts\"><span>Reference</span></p>");
+    for (path, way, kind) in [
+        ("docs/reference/fares.md", " · Reference</p>", ""),
+        ("docs/Reference/fares.md", " · Reference</p>", ""),
+        ("docs/documents/fares.md", "</p>", kind),
+        ("docs/prices/fares.md", " · Prices</p>", kind),
+        ("docs/fares.md", "</p>", kind),
     ] {
         let page = page(&[(path, doc)], &format!("/{}", path.trim_end_matches(".md")));
-        assert_reads(&page, &[&format!("<p class=\"crumb\"><a href=\"#/documents\">Documents</a> · {way}")]);
+        let head = format!("<p class=\"crumb\"><a href=\"#/documents\">Documents</a>{way}{title}{kind}</header>");
+        assert_reads(&page, &[&head]);
     }
-    let other = [("docs/reference/fares.md", "# Fares\n\nAll.\n")];
-    assert_reads(&page(&other, "/docs/reference/fares"), &["Documents</a> · Reference</p>"]);
+    let list =
+        [("docs/reference/fares.md", doc), ("docs/prices/list.md", "---\nkind: reference\n---\n# List\n\nAll.\n")];
+    assert_reads(
+        &page(&list, "/documents"),
+        &[
+            "<span class=\"row-title\">List</span><span class=\"facts\"><span>Reference</span></span>",
+            "<span class=\"row-title\">Fares</span></a>",
+        ],
+    );
+}
+
+#[test]
+fn a_document_says_how_long_it_takes_to_read() {
+    let minutes = |words: usize, code: usize| {
+        let doc = format!("# Plan\n\n{}\n\n```\n{}\n```\n", "word ".repeat(words), "x ".repeat(code));
+        let page = page(&[("docs/plan.md", doc.as_str())], "/docs/plan");
+        page.split("<p class=\"facts\"><span>").nth(1).and_then(|rest| rest.split('<').next()).map(str::to_owned)
+    };
+    assert_eq!(minutes(150, 50), None);
+    assert_eq!(minutes(151, 50).as_deref(), Some("2 minutes to read"));
+    assert_eq!(minutes(801, 0).as_deref(), Some("5 minutes to read"));
+}
+
+#[test]
+fn from_three_folders_on_the_list_has_its_contents_beside_it() {
+    let mut files = vec![
+        ("docs/start.md", "# Start\n"),
+        ("docs/plans/a.md", "# A\n"),
+        ("files/plain.csv", "a,b\n"),
+        ("glossary.yml", "Till: Where one pays.\n"),
+    ];
+    assert_lacks(&page(&files, "/documents"), &["<nav"]);
+    files.push(("docs/tests/b.md", "# B\n"));
+    assert_reads(
+        &page(&files, "/documents"),
+        &[
+            "<h2 id=\"folder.2\">Plans</h2>",
+            "<h2 id=\"folder.3\">Tests</h2>",
+            "<nav class=\"cols-side toc toc-beside\" aria-label=\"On this page\">",
+            "<li><a href=\"#/documents#folder.2\">Plans</a></li><li><a href=\"#/documents#folder.3\">Tests</a></li>\
+             <li><a href=\"#/documents#files\">Files</a></li><li><a href=\"#/documents#glossary\">Glossary</a></li></ol>",
+        ],
+    );
 }
 
 #[test]
@@ -132,4 +175,19 @@ fn one_word_is_counted_in_the_language_of_the_client() {
         ("glossary.yml", "Kassa: Waar men betaalt.\n"),
     ];
     assert_reads(&page(&files, "/documents"), &["<h1>Documenten</h1>", "<p class=\"meta\">Eén woord uitgelegd</p>"]);
+}
+
+#[test]
+fn a_document_with_three_headings_has_contents_and_one_with_two_has_none() {
+    let deep = "# Till\n\n### Before\n\n## Open\n\n### Key\n\n#### Lost\n\n### Float\n\n## Close\n\nNow.\n";
+    let files = [("docs/till.md", deep), ("docs/short.md", "# Short\n\n## One\n\na\n\n### Two\n\nb\n")];
+    let contents = "<ol role=\"list\">\
+        <li><a href=\"#/docs/till#before\">Before</a></li>\
+        <li><a href=\"#/docs/till#open\">Open</a><ol role=\"list\">\
+        <li><a href=\"#/docs/till#key\">Key</a></li><li><a href=\"#/docs/till#float\">Float</a></li></ol></li>\
+        <li><a href=\"#/docs/till#close\">Close</a></li></ol>";
+    let page = portal("client", &files);
+    // Folded above the text, and beside it.
+    assert_eq!(text(&page, "/docs/till").matches(contents).count(), 2, "{}", text(&page, "/docs/till"));
+    assert_lacks(&text(&page, "/docs/short"), &["toc", "On this page"]);
 }

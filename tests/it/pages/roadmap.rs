@@ -103,22 +103,37 @@ fn a_date_that_moved_remembers_what_was_promised_first_and_why() {
             "<h3>Shop opens</h3>",
             "<span class=\"moved\"><s><span class=\"unseen\">first promised </span><time datetime=\"2026-11-16\">16\u{a0}Nov</time></s>\
              <span aria-hidden=\"true\">→</span><span class=\"unseen\">now </span>\
-             <b><time datetime=\"2026-11-23\">Mon\u{a0}23\u{a0}Nov</time></b></span></span>, 7 days later \
+             <b><time datetime=\"2026-11-23\">Mon\u{a0}23\u{a0}Nov</time></b></span>, 7 days later \
              <span class=\"due\" data-due=\"2026-11-23\"></span>",
-            "<span>Going live</span>",
-            "<p class=\"meta\">5 days kept free after it</p>",
+            "<span>Going live</span><span>5 days kept free after it</span></p>",
             "<time datetime=\"2026-11-16\">16\u{a0}Nov</time>",
             "<time datetime=\"2026-11-20\">20\u{a0}Nov</time>",
-            "<p>The supplier is late.</p>",
-            "What makes up for it",
-            "<p>Tests run beside it.</p>",
-            "Said on <time datetime=\"2026-10-20\">20\u{a0}Oct</time>",
+            "<p>The supplier is late.</p></div><p class=\"meta\">Said on <time datetime=\"2026-10-20\">20\u{a0}Oct</time></p></dd>",
+            "<dt>What makes up for it</dt><dd><div class=\"prose\"><p>Tests run beside it.</p></div></dd>",
             "<time datetime=\"2026-11-20\">20\u{a0}Nov</time>",
             "<time datetime=\"2026-11-23\">23\u{a0}Nov</time>",
-            "<p>Decided: <a href=\"#/decisions/0001-two-languages\">Two languages</a></p>",
+            "<dd><p>Decided: <a href=\"#/decisions/0001-two-languages\">Two languages</a></p></dd>",
             "<p class=\"meta\">Formerly Launch</p>",
         ],
     );
+}
+
+#[test]
+fn the_next_date_and_the_one_that_all_leads_to_come_first() {
+    let page = page(&REST, "/roadmap");
+    assert_reads(
+        &page,
+        &[
+            "<h1>Roadmap</h1><dl class=\"figures\"><div><dt>Next</dt><dd class=\"figure\"><time datetime=\"2026-11-12\">Thu\u{a0}12\u{a0}Nov</time></dd>\
+             <dd><a href=\"#/roadmap#milestone.texts-agreed\">Texts agreed</a><span class=\"due\" data-due=\"2026-11-12\"></span></dd></div>",
+            "<div><dt>End date</dt><dd class=\"figure\"><span class=\"moved\">",
+            "<a href=\"#/roadmap#milestone.shop-opens\">Shop opens</a>",
+            "</dl></header>",
+        ],
+    );
+    let over = "name: Nobody in particular\nproject: Website\nclosed: { on: 2026-11-20, summary: All done. }\n";
+    let files: Vec<(&str, &str)> = [("client.yml", over)].into_iter().chain(REST).collect();
+    assert_reads(&super::page(&files, "/roadmap"), &["<h1>Roadmap</h1></header>"]);
 }
 
 #[test]
@@ -145,8 +160,8 @@ fn a_milestone_is_reached_waits_for_the_client_or_was_given_up() {
         &page,
         &[
             "<li class=\"milestone\" id=\"milestone.design-approved\">",
-            "<span class=\"when\"><time datetime=\"2026-10-01\">Thu\u{a0}1\u{a0}Oct</time></span></span><span>Approval</span><span class=\"chip is-done\">",
-            "Reached on <time datetime=\"2026-09-30\">30\u{a0}September\u{a0}2026</time>",
+            "<span class=\"chip is-done\">",
+            "<span>Reached on <time datetime=\"2026-09-30\">30\u{a0}September\u{a0}2026</time></span><span>first promised <time datetime=\"2026-10-01\">Thu\u{a0}1\u{a0}Oct</time></span><span>Approval</span>",
             "<p>Thank you for <em>every</em> remark.</p>",
             "Agreed <time datetime=\"2026-09-30\">30\u{a0}September\u{a0}2026</time>, by \
              <a href=\"#/about#person.ada-lund\">Ada Lund</a>, Director, via mail",
@@ -173,7 +188,7 @@ fn a_table_says_the_same_with_anchors_of_its_own() {
             "<th role=\"columnheader\" scope=\"col\">What</th>",
             "<b>Design</b></th><td role=\"cell\">7\u{a0}Sep\u{a0}– 2\u{a0}Oct</td>",
             "<tr role=\"row\" class=\"is-sub\"><th role=\"rowheader\" scope=\"row\">Shop opens</th>",
-            "<td role=\"cell\">To come</td><td role=\"cell\">5 days</td><td role=\"cell\"><div class=\"prose\"><p>The supplier is late.</p></div>",
+            "<td role=\"cell\">To come</td><td role=\"cell\" data-label=\"Kept free\">5 days</td><td role=\"cell\"><div class=\"prose\"><p>The supplier is late.</p></div>",
             "<del>Posters</del></th><td role=\"cell\"><del><time datetime=\"2026-11-18\">Wed\u{a0}18\u{a0}Nov</time></del></td>",
             "<td role=\"cell\">Dropped</td>",
             "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">Training held</th>",

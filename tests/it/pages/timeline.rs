@@ -54,20 +54,20 @@ fn each_phase_has_a_bar_that_says_how_far_it_is_as_far_as_no_day_is_needed() {
     assert_reads(
         &page(&files(&[]), "/roadmap"),
         &[
-            "<li class=\"plan-row is-phase\" data-phase=\"phase.discover\"><p class=\"plan-name\"><span>Discover<span class=\"unseen\">, Done</span>",
+            "<li class=\"plan-row is-phase\" data-phase=\"phase.discover\"><p class=\"plan-name\"><span><a href=\"#/roadmap#phase.discover\">Discover</a><span class=\"unseen\">, Done</span>",
             "<span>7\u{a0}Sep\u{a0}– 2\u{a0}Oct</span>",
             "<g class=\"bar is-done\"><rect class=\"bar-all\" x=\"2.83%\" y=\"5\" width=\"12.26%\" height=\"10\" rx=\"1\"/></g>",
             // All its milestones are reached.
-            "<span>Design<span class=\"unseen\">, Done</span>",
+            ">Design</a><span class=\"unseen\">, Done</span>",
             "<g class=\"bar is-done\"><rect class=\"bar-all\" x=\"16.04%\"",
-            "<span>Photos <span class=\"chip is-paused\">",
+            ">Photos</a><span class=\"chip is-paused\">",
             "<g class=\"bar is-paused\"><rect class=\"bar-pause\" x=\"29.25%\" y=\"5\" width=\"22.17%\" height=\"10\" rx=\"1\" fill=\"url(#_pause)\"/>",
-            "<span>Build<span class=\"unseen\">, <span data-from=\"2026-11-16\"><span data-before>Planned</span><span data-since hidden>Under way</span></span></span>",
+            ">Build</a><span class=\"unseen\">, <span data-from=\"2026-11-16\"><span data-before>Planned</span><span data-since hidden>Under way</span></span></span>",
             "<g class=\"bar\" data-begins=\"2026-11-16\"><rect class=\"bar-all\" x=\"35.85%\" y=\"5\" width=\"35.38%\" height=\"10\" rx=\"1\"/>\
              <rect class=\"bar-now\" x=\"35.85%\" y=\"5\" width=\"0%\" height=\"10\" rx=\"1\"/></g>",
-            "<span>Trial<span class=\"unseen\">, Planned</span>",
+            ">Trial</a><span class=\"unseen\">, Planned</span>",
             "<g class=\"bar is-planned\">",
-            "<span><del>Posters</del><span class=\"unseen\">, Dropped</span>",
+            "><del>Posters</del></a><span class=\"unseen\">, Dropped</span>",
             "<g class=\"bar is-dropped\">",
         ],
     );
@@ -78,21 +78,21 @@ fn each_milestone_has_a_diamond_and_one_that_moved_its_first_day_beside_it() {
     assert_reads(
         &page(&files(&[]), "/roadmap"),
         &[
-            "<span>Approved</span></p><p class=\"plan-when\"><span><s><span class=\"unseen\">first promised </span>\
+            ">Approved</a></span></p><p class=\"plan-when\"><span><s><span class=\"unseen\">first promised </span>\
              <time datetime=\"2026-11-06\">6\u{a0}Nov</time></s> <span aria-hidden=\"true\">→</span> Done \
              <time datetime=\"2026-11-12\">12\u{a0}Nov</time></span>",
             // It lies on the day on which it was reached.
             "<line class=\"move\" x1=\"31.13%\" x2=\"33.96%\" y1=\"10\" y2=\"10\"/>\
              <use class=\"point-mark is-was\" href=\"#_diamond-was\" x=\"31.13%\" y=\"10\"/>\
              <use class=\"point-mark is-reached\" href=\"#_diamond\" x=\"33.96%\" y=\"10\"/>",
-            "<span>Texts <span class=\"chip is-waiting\">",
+            ">Texts</a><span class=\"chip is-waiting\">",
             "<use class=\"point-mark is-waiting\" href=\"#_diamond-waiting\" x=\"47.64%\" y=\"10\"/>",
-            "<span>Paid</span></p><p class=\"plan-when\"><span><b><time datetime=\"2026-12-18\">Fri\u{a0}18\u{a0}Dec</time></b></span>",
+            ">Paid</a></span></p><p class=\"plan-when\"><span><b><time datetime=\"2026-12-18\">Fri\u{a0}18\u{a0}Dec</time></b></span>",
             "<rect class=\"slack\" x=\"50.94%\" y=\"5.5\" width=\"2.36%\" height=\"9\" fill=\"url(#_hatch)\"/>\
              <use class=\"point-mark is-open\" href=\"#_diamond\" x=\"50.94%\" y=\"10\"/>",
-            "<span><del>Given up</del></span></p><p class=\"plan-when\"><span>Dropped</span>",
+            "><del>Given up</del></a></span></p><p class=\"plan-when\"><span>Dropped</span>",
             "<use class=\"point-mark is-given-up\" href=\"#_cross\" x=\"51.89%\" y=\"10\"/>",
-            "<li class=\"plan-row is-sub is-end\"><p class=\"plan-name\"><span>Opens</span>",
+            "<li class=\"plan-row is-sub is-end\"><p class=\"plan-name\"><span><a href=\"#/roadmap#milestone.opens\">Opens</a></span>",
             "<rect class=\"slack\" x=\"89.15%\" y=\"5.5\" width=\"6.6%\"",
             "<use class=\"point-mark is-was\" href=\"#_diamond-was\" x=\"85.85%\" y=\"10\"/>\
              <use class=\"point-mark is-end\" href=\"#_diamond\" x=\"89.15%\" y=\"10\"/>",
@@ -160,7 +160,7 @@ fn how_the_project_is_doing_is_left_to_the_browser_where_it_is_worth_a_colour() 
         &risky,
         &[
             "data-days=\"212\" data-health=\"at-risk\">",
-            "<span>Build<span class=\"unseen\">",
+            ">Build</a><span class=\"unseen\">",
             "<span data-health=\"phase.build\" hidden><span class=\"chip is-at-risk\">",
         ],
     );
@@ -178,9 +178,16 @@ fn once_the_project_is_over_nothing_is_under_way_and_there_is_no_today() {
     let page = page(&files(&[("client.yml", closed)]), "/roadmap");
     assert_reads(
         &page,
-        &["<span>Build<span class=\"unseen\">, Done</span>", "<span>Trial<span class=\"unseen\">, Planned</span>"],
+        &[">Build</a><span class=\"unseen\">, Done</span>", ">Trial</a><span class=\"unseen\">, Planned</span>"],
     );
     assert_lacks(&page, &["data-today", "data-begins", "_today", "data-from=", "Under way"]);
+    // Also a phase of which only the end is known.
+    let phases = "- { title: Design, end: 2026-10-02 }\n- { title: Care, start: 2026-12-15 }\n";
+    let page = super::page(&[("client.yml", closed), ("roadmap.yml", phases)], "/roadmap");
+    assert_reads(
+        &page,
+        &[">Design</a><span class=\"unseen\">, Done</span>", ">Care</a><span class=\"unseen\">, Planned</span>"],
+    );
 }
 
 #[test]
@@ -196,11 +203,11 @@ fn without_a_day_there_is_no_picture() {
     assert_reads(
         &page(&files, "/roadmap"),
         &[
-            "<span>Design<span class=\"unseen\">, Planned</span></span></p><p class=\"plan-when\"><span></span></p>",
+            ">Design</a><span class=\"unseen\">, Planned</span></span></p><p class=\"plan-when\"><span></span></p>",
             "<svg class=\"plan-marks\" width=\"100%\" height=\"20\" aria-hidden=\"true\" focusable=\"false\"></svg></li>",
-            "<span>Open</span>",
+            ">Open</a></span>",
             "x=\"3.33%\" y=\"10\"/>",
-            "<span>Later</span></p><p class=\"plan-when\"><span></span></p>",
+            ">Later</a></span></p><p class=\"plan-when\"><span></span></p>",
         ],
     );
 }
@@ -234,7 +241,7 @@ fn the_table_says_all_that_the_picture_shows() {
             "</svg>Done</span> <time datetime=\"2026-11-12\">12\u{a0}Nov</time></td>",
             "<p>A second round.</p>",
             "scope=\"row\">Opens</th>",
-            "To come</td><td role=\"cell\">14 days</td>",
+            "To come</td><td role=\"cell\" data-label=\"Kept free\">14 days</td>",
             "<p>Two languages were added.</p>",
         ],
     );

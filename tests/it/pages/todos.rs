@@ -44,12 +44,12 @@ fn each_task_stands_in_its_group() {
         &page(&files, "/todos"),
         &[
             "<h1>To-dos</h1>",
-            "Waiting for you <span class=\"count\">2</span></h2>",
+            "Needed from you <span class=\"count\">2</span></h2>",
             "<li class=\"todo\" id=\"task.send-the-photos\" data-ask><h3>Send the photos</h3><p class=\"facts\"><span><time datetime=\"2026-12-04\">",
             "data-due=\"2026-12-04\"></span>",
-            "</span></p><div class=\"prose\"><p>The <a href=\"#/docs/photos\">guide</a> says which.</p></div>\
-             <p class=\"meta\"><a href=\"#/about#person.katrien-de-smet\">Katrien De Smet</a>, Managing director</p>",
-            "Waiting for this: <a href=\"#/todos#task.check-the-times\">Check the times</a>",
+            "</span></p><div class=\"prose\"><p>The <a href=\"#/docs/photos\">guide</a> says which.</p></div><div class=\"replies\"",
+            "<dl class=\"particulars\"><div><dt>Who</dt><dd><a href=\"#/about#person.katrien-de-smet\">Katrien De Smet</a>, Managing director</dd></div>\
+             <div><dt>Waiting for this</dt><dd><a href=\"#/todos#task.check-the-times\">Check the times</a></dd></div></dl>",
             "<p class=\"meta\">Formerly Send the pictures</p>",
             "<h3>Approve the invoice</h3><div class=\"replies\"",
             "<h2 id=\"later\">Once something else is done</h2>",
@@ -78,7 +78,7 @@ fn how_far_off_a_day_is_stands_beside_what_is_open_only() {
     let tasks = "- title: Send the logo\n  due: 2026-10-12\n  done: 2026-10-10\n- title: Print posters\n  due: 2026-10-13\n  dropped: { on: 2026-10-01, why: There are screens. }\n";
     let page = page(&[("client.yml", CLIENT), ("tasks.yml", tasks)], "/todos");
     assert_lacks(&page, &["data-due", "data-ask"]);
-    assert_reads(&page, &["<p class=\"lede\">Nothing is waiting for you right now.</p>", "2026-10-12", "2026-10-13"]);
+    assert_reads(&page, &["<p class=\"lede\">Nothing is needed from you right now.</p>", "2026-10-12", "2026-10-13"]);
 }
 
 #[test]
@@ -104,9 +104,9 @@ fn decisions_and_approvals_lead_to_their_pages() {
         &[
             "<h3><a href=\"#/decisions/0004-times\">Decide: Pick-up times</a></h3>",
             "<p>When?</p>",
-            "Katrien De Smet</a>, Managing director</p>",
             "data-reply=\"option\">Early</a>",
             "data-reply=\"option\">Late</a>",
+            "Katrien De Smet</a>, Managing director</dd>",
             "<h3><a href=\"#/roadmap#milestone.design\">Agree to: Design</a></h3>",
             "data-due=\"2026-11-28\"",
             "<h2 id=\"agreed\">What you agreed to</h2>",
@@ -126,7 +126,7 @@ fn what_was_open_when_the_project_ended_is_asked_for_no_more() {
         "/todos",
     );
     assert_reads(&page, &["<h2 id=\"left\">Still open when the project was completed</h2>", "<h3>Send the logo</h3>"]);
-    assert_lacks(&page, &["data-due", "Waiting for you"]);
+    assert_lacks(&page, &["data-due", "Needed from you"]);
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn a_sponsors_task_is_nowhere_to_be_seen_for_others() {
     assert_lacks(&text(&portal("client", &files), "/todos"), &["Pay the claim", "Waiting for this"]);
     assert_reads(
         &text(&portal("sponsor", &files), "/todos"),
-        &["Waiting for this: <a href=\"#/todos#task.pay-the-claim\">"],
+        &["<dt>Waiting for this</dt><dd><a href=\"#/todos#task.pay-the-claim\">"],
     );
 }
 
@@ -154,7 +154,7 @@ fn what_was_given_up_is_waited_for_no_more() {
     assert_reads(
         &page,
         &[
-            "Waiting for you <span class=\"count\">1</span></h2>",
+            "Needed from you <span class=\"count\">1</span></h2>",
             "id=\"task.check-the-times\"",
             "<a href=\"#/todos#task.send-the-photos\"><del>Send the photos</del></a><span class=\"meta\">dropped</span>",
         ],
@@ -169,7 +169,7 @@ fn home_counts_what_can_be_done_now_as_the_to_dos_do() {
     let (home, todos) = (text(&opened, "/"), text(&opened, "/todos"));
     assert_reads(&home, &["Needed from you <span class=\"count\">1</span>", "<h3>Send the photos</h3>"]);
     assert_lacks(&home, &["Check the times"]);
-    assert_reads(&todos, &["Waiting for you <span class=\"count\">1</span>", "<h2 id=\"later\">", "Check the times"]);
+    assert_reads(&todos, &["Needed from you <span class=\"count\">1</span>", "<h2 id=\"later\">", "Check the times"]);
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn what_the_agency_decides_or_approves_alone_is_not_asked_of_the_client() {
         ("tasks.yml", "- title: Send the logo\n"),
     ];
     let opened = portal("client", &files);
-    assert_reads(&text(&opened, "/todos"), &["Waiting for you <span class=\"count\">1</span>", "Send the logo"]);
+    assert_reads(&text(&opened, "/todos"), &["Needed from you <span class=\"count\">1</span>", "Send the logo"]);
     assert_lacks(&text(&opened, "/todos"), &["Which server", "Design", "Offer"]);
     assert_lacks(&text(&opened, "/roadmap"), &["is-waiting"]);
     assert_lacks(&text(&opened, "/decisions"), &["is-waiting"]);

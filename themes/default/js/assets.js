@@ -23,10 +23,8 @@ export class Assets {
   fill(root) {
     for (const image of root.querySelectorAll('img')) {
       if (!image.dataset.asset) continue;
-      // Room for the picture before it is there, so that nothing below it moves.
-      if (image.hasAttribute('height')) image.style.aspectRatio = `${image.getAttribute('width')} / ${image.getAttribute('height')}`;
       this.#address(nameOf(image), true).then(
-        (address) => { image.src = address; },
+        (address) => { if (image.isConnected) image.src = address; },
         () => image.classList.add('unread'),
       );
     }
@@ -60,6 +58,8 @@ export class Assets {
 
   /** Takes every address back; the page is going. */
   release() {
+    // A browser complains of an address that it was still reading from.
+    for (const image of document.querySelectorAll('img')) if (image.dataset.asset && !image.complete) image.removeAttribute('src');
     for (const address of this.#addresses.values()) address.then(URL.revokeObjectURL, () => {});
     this.#addresses.clear();
   }

@@ -52,6 +52,8 @@ export class Palette {
     // Focus stays in the field.
     this.#hits.addEventListener('mousedown', (event) => event.preventDefault());
     dialog.addEventListener('click', (event) => this.#click(event));
+    // Whoever closed it wants to stay here.
+    dialog.addEventListener('close', () => (this.#awaited = ''));
     const { signal } = this.#ending;
     // A phone's keyboard covers the foot of the page without making it smaller.
     visualViewport?.addEventListener('resize', () => this.#fit(), { signal });

@@ -20,6 +20,12 @@ export class Replies {
   #keeps;
   /** What was answered, by the tags of what was asked: for as long as the portal is open, should nothing else keep it. @type {Record<string, Answer>} */
   #answers = {};
+  /** Those of them that the device did not take. @type {Record<string, Answer>} */
+  #unkept = {};
+  /** What the choices wrote before something was said in it of an earlier answer. @type {WeakMap<HTMLElement, string>} */
+  #plain = new WeakMap();
+  /** The answer that is shown of a group. @type {WeakMap<HTMLElement, Answer>} */
+  #shown = new WeakMap();
 
   /**
    * @param {Portal} portal @param {(key: string) => string} say a word in the portal's language
@@ -97,8 +103,10 @@ export class Replies {
     const answer = /** @type {Answer} */ ([Number(group.dataset.chosen), this.#today]);
     const tag = await this.#tag(group);
     this.#read();
-    this.#answers[tag] = answer;
-    this.#keep();
+    const before = this.#answers[tag];
+    const asks = (/** @type {Answer} */ [choice]) => choices(group)[choice]?.dataset.reply === 'ask';
+    // A question takes the place of no answer.
+    if (!before || asks(before) || !asks(answer)) this.#keep(tag, answer);
     const inside = part(group, '.reply-choices').contains(document.activeElement);
     this.#show(group, answer, more);
     // What had the focus is gone.
@@ -108,6 +116,7 @@ export class Replies {
 
   /** The buttons come back; what was answered stands until another one is tapped. @param {HTMLElement} group */
   #change(group) {
+    this.#replace(group);
     part(group, '.reply-choices').hidden = false;
     part(group, '.reply-way').hidden = true;
     part(group, '.reply-said').textContent = '';
@@ -115,16 +124,38 @@ export class Replies {
     choices(group)[0]?.focus();
   }
 
+  /** Whoever gets another answer is told which one it takes the place of. @param {HTMLElement} group */
+  #replace(group) {
+    const [former, day] = this.#shown.get(group) ?? [-1, 0];
+    const all = choices(group);
+    if (!all[former]) return;
+    all.forEach((choice, at) => {
+      const { reply } = choice.dataset;
+      const own = reply === 'write';
+      if (!own && reply !== 'option') return;
+      const answer = clipped(all[former].textContent ?? '');
+      const line = this.#say(own ? 'instead' : 'instead_of').replace(/\{(\w+)\}/g, (_, word) => (word === 'day' ? this.#inWords(day) : answer));
+      // The same once more takes the place of none.
+      const change = (/** @type {string} */ text) => (!own && at === former ? text : added(text, line));
+      const plain = this.#plain.get(choice) ?? textIn(choice);
+      this.#plain.set(choice, plain);
+      if (choice.dataset.text === undefined) choice.setAttribute('href', rewritten(plain, change));
+      else choice.dataset.text = change(plain);
+    });
+  }
+
   /** Says what was answered; whether that settles what was asked: a question does not. @param {HTMLElement} group @param {Answer} answer @param {string} [more] */
   #show(group, [choice, day], more) {
     const button = choices(group)[choice];
     if (!button) return false;
     const settled = button.dataset.reply !== 'ask';
+    if (settled) this.#shown.set(group, [choice, day]);
     group.dataset.chosen = String(choice);
     part(group, '.reply-choices').hidden = settled;
     part(group, '.reply-way').hidden = false;
     part(group, '[data-reply-tool="change"]').hidden = !settled;
-    const words = this.#say(settled ? 'answered' : 'asked').split(/(\{\w+\})/);
+    // What was written in words of one's own is not known here.
+    const words = this.#say(settled && button.dataset.reply !== 'write' ? 'answered' : 'asked').split(/(\{\w+\})/);
     const said = words.map((word) => (word === '{answer}' ? button.textContent : word === '{day}' ? this.#inWords(day) : word)).join('');
     const strong = document.createElement('b');
     strong.textContent = said;
@@ -159,13 +190,20 @@ export class Replies {
   }
 
   #read() {
-    if (this.#keeps) Object.assign(this.#answers, readAnswers(answersOf(this.#portal.access.portal)));
+    if (this.#keeps) Object.assign(this.#answers, readAnswers(answersOf(this.#portal.access.portal)), this.#unkept);
   }
 
-  #keep() {
+  /** @param {string} tag @param {Answer} answer */
+  #keep(tag, answer) {
+    this.#answers[tag] = answer;
     if (!this.#keeps) return;
+    const { portal } = this.#portal.access;
     const fresh = Object.entries(this.#answers).filter(([, [, day]]) => day > this.#today - KEPT);
-    keepAnswers(this.#portal.access.portal, JSON.stringify(Object.fromEntries(fresh)));
+    const text = JSON.stringify(Object.fromEntries(fresh));
+    keepAnswers(portal, text);
+    // There may be no room: what was kept before must not come back.
+    if (answersOf(portal) === text) this.#unkept = {};
+    else this.#unkept[tag] = answer;
   }
 }
 
@@ -183,12 +221,25 @@ export function readAnswers(text) {
   }
 }
 
-/** The same link with the place that its mail ends with as a whole address. @param {string} href @param {string} place such as `#/todos` @param {string} portal its address */
-export function completed(href, place, portal) {
+/** The same link with another text in its mail. @param {string} href @param {(text: string) => string} change */
+function rewritten(href, change) {
   const [, head, body] = /^(mailto:.*[?&]body=)([^&]*)$/.exec(href) ?? [];
   if (!head) return href;
-  return head + encodeURIComponent(withAddress(decodeURIComponent(body), place, portal)).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+  return head + encodeURIComponent(change(decodeURIComponent(body))).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
 }
+
+/** The same link with the place that its mail ends with as a whole address. @param {string} href @param {string} place such as `#/todos` @param {string} portal its address */
+export const completed = (href, place, portal) => rewritten(href, (text) => withAddress(text, place, portal));
+
+/** A mail's text with one more line, as a paragraph before what it is about. @param {string} text @param {string} line */
+export function added(text, line) {
+  const end = text.includes('\r') ? '\r\n' : '\n';
+  const at = text.lastIndexOf(end + end);
+  return at < 0 ? text : text.slice(0, at) + end + end + line + text.slice(at);
+}
+
+/** So short that a mail does not become too long for it. @param {string} text */
+const clipped = (text) => ([...text].length > 24 ? `${[...text].slice(0, 23).join('').trimEnd()}…` : text);
 
 /** @param {string} text @param {string} place @param {string} portal */
 const withAddress = (text, place, portal) => (place && text.endsWith(` ${place}`) ? text.slice(0, -place.length) + portal + place : text);
@@ -207,6 +258,9 @@ function address(group, today) {
     if (href) choice.setAttribute('href', completed(href, place, here()));
   }
 }
+
+/** The link or the text that one of the buttons has. @param {HTMLElement} button */
+const textIn = (button) => button.dataset.text ?? button.getAttribute('href') ?? '';
 
 /** What one of the buttons writes. @param {HTMLElement} [button] */
 function textOf(button) {

@@ -1,7 +1,12 @@
 // @ts-check
 // Hash routing: `#/docs/setup#backup` is page /docs/setup, heading backup. Paths never reach the host.
 
-/** @typedef {{path: string | undefined, anchor: string}} Place  no path: a place on the page one is on */
+/**
+ * @typedef {{path: string | undefined, anchor: string}} Place  no path: a place on the page one is on
+ * @typedef {import('./places.js').Places} Places
+ * @typedef {import('./places.js').Spot} Spot
+ * @typedef {{put: () => void, whole: boolean}} Page  what puts it in place; whether it is what was asked for, and not a message
+ */
 
 /** Percent-decoded once; what cannot be decoded stays as it is. @param {string} text */
 function decoded(text) {
@@ -25,41 +30,70 @@ export function parseHash(hash) {
 export const hashFor = (path, anchor) =>
   `#${path.split('/').map(encodeURIComponent).join('/')}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;
 
+/** The page that a click on an element leads to, as an address; none where it is no plain link of the portal. @param {EventTarget | null} target */
+export const linkAt = (target) => (target instanceof Element ? target.closest('a[href^="#"]:not([data-asset])') : null)?.getAttribute('href') ?? undefined;
+
 /** Follows links, the address and Back; leaves it to `load` what a page is. */
 export class Router {
   #load;
   #listening = new AbortController();
   /** @type {string | undefined} */
   #path;
+  /** Whether the page of that path is shown, and not a message in its place. */
+  #whole = false;
   #turn = 0;
-  #timer = 0;
+  /** Where the reader was, once that is fetched. @type {Places | undefined} */
+  #places;
+  /** What scrolled to the place that is shown, and how far. @type {[go: () => void, scroll: number]} */
+  #went = [() => {}, NaN];
 
-  /** @param {(path: string) => Promise<() => void>} load fetches a page and returns what puts it in place */
+  /** @param {(path: string) => Promise<Page>} load fetches a page */
   constructor(load) {
     this.#load = load;
     const { signal } = this.#listening;
     history.scrollRestoration = 'manual';
     document.addEventListener('click', (event) => this.#click(event), { signal });
-    addEventListener('popstate', ({ state }) => this.arrive(state?.scroll), { signal });
-    addEventListener('scroll', () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#keep(), 150);
-    }, { signal, passive: true });
-    addEventListener('pagehide', () => this.#keep(), { signal });
+    addEventListener('popstate', ({ state }) => {
+      this.#places?.leave(state);
+      this.arrive();
+    }, { signal });
   }
 
-  /** Shows what the address says. @param {number} [scroll] where the reader was, @param {boolean} [again] even if it is shown already */
-  async arrive(scroll, again = false) {
+  /** From now on the reader finds every page as it was left. */
+  async remember() {
+    const { Places } = await import('./places.js');
+    if (this.#listening.signal.aborted || this.#places) return;
+    this.#places = new Places(this.#listening.signal);
+    if (!this.#whole) return;
+    this.#places.settle(this.#places.enter().key);
+    if (scrollY === this.#went[1]) this.#places.hold(this.#went[0]);
+  }
+
+  /** Shows what the address says, where the reader was if they were there before. @param {{anew?: boolean, again?: boolean}} [how] from its beginning; even if it is shown already */
+  async arrive({ anew, again } = {}) {
     const { path = this.#path ?? '/', anchor } = parseHash(location.hash);
     const turn = ++this.#turn;
-    const swap = again || path !== this.#path;
-    if (swap) {
-      const put = await this.#load(path);
+    const visit = this.#places?.enter();
+    const swap = again || path !== this.#path || !this.#whole;
+    const page = swap ? await this.#load(path) : undefined;
+    const show = () => {
       if (turn !== this.#turn) return;
-      put();
+      page?.put();
       this.#path = path;
-    }
-    if (!this.#reveal(anchor, scroll) && swap) focusOn(document.querySelector('#_page h1') ?? document.querySelector('#_page'));
+      if (page) this.#whole = page.whole;
+      this.#reveal(anchor, anew ? undefined : visit?.spot, swap);
+      // What is said in the place of a page has no place in it.
+      if (this.#whole && visit) this.#places?.settle(visit.key);
+    };
+    if (turn !== this.#turn) return;
+    if (swap && this.#path !== undefined && this.#places) await this.#places.fade(show);
+    else show();
+  }
+
+  /** Reads the page that is shown again, and leaves the reader where they are. */
+  async renew() {
+    this.#places?.note();
+    await this.arrive({ again: true });
   }
 
   /** The address of the page that is shown. */
@@ -67,41 +101,42 @@ export class Router {
     return hashFor(this.#path ?? '/');
   }
 
+  /** Whether something else is said in the place of the page. */
+  get astray() {
+    return this.#path !== undefined && !this.#whole;
+  }
+
   stop() {
-    clearTimeout(this.#timer);
     this.#turn++;
+    this.#places?.end();
     this.#listening.abort();
   }
 
   /** @param {MouseEvent} event */
   #click(event) {
-    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]:not([data-asset])') : null;
-    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const hash = linkAt(event.target);
+    if (hash === undefined || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    const hash = link.getAttribute('href') ?? '';
     const { path, anchor } = parseHash(hash);
     if (path === undefined) return this.#reveal(anchor);
-    this.#keep();
+    this.#places?.note();
     const here = parseHash(location.hash);
     if (path !== here.path || anchor !== here.anchor) history.pushState(null, '', hash);
-    this.arrive();
+    this.arrive({ anew: true });
   }
 
-  /** Scrolls to where the reader was, to the heading, or up. @param {string} anchor @param {number} [scroll] */
-  #reveal(anchor, scroll) {
+  /** Scrolls to where the reader was, to the heading, or up. @param {string} anchor @param {Spot} [spot] @param {boolean} [swap] whether the page has just come */
+  #reveal(anchor, spot, swap) {
     const target = anchor ? document.getElementById(anchor) : null;
+    const link = spot && swap ? this.#places?.restore(spot) : undefined;
     // What is folded away has no place to scroll to.
-    for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
-    if (scroll !== undefined) scrollTo(0, scroll);
-    else if (target) target.scrollIntoView();
-    else scrollTo(0, 0);
-    if (target) focusOn(target);
-    return target;
-  }
-
-  #keep() {
-    clearTimeout(this.#timer);
-    if (this.#path !== undefined) history.replaceState({ scroll: scrollY }, '');
+    for (let fold = spot ? null : target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
+    const go = () => (spot ? scrollTo(0, spot.scroll) : target ? target.scrollIntoView() : scrollTo(0, 0));
+    if (this.#places) this.#places.hold(go);
+    else go();
+    this.#went = [go, scrollY];
+    if (link || target) focusOn(link ?? target);
+    else if (swap) focusOn(document.querySelector('#_page h1') ?? document.querySelector('#_page'));
   }
 }
 

@@ -36,8 +36,8 @@ const ENOUGH = 5;
 const MOST_WORDS = 60;
 /** How many words of a query count. */
 const LONGEST_QUERY = 12;
-/** How long an excerpt is, in characters. */
-const EXCERPT = 160;
+/** How long an excerpt is, in characters, and how much of it the words are looked for in. */
+const [EXCERPT, WINDOW] = [160, 120];
 
 export class Search {
   #index;
@@ -296,16 +296,28 @@ function marksOf(text, words) {
 }
 
 /** The part of a text in which most of the words stand, or its beginning. @param {string} text @param {Set<string>} words */
-function excerptOf(text, words) {
+export function excerptOf(text, words) {
   if (text.length <= EXCERPT) return text;
-  const found = wordsOf(text).filter(({ word }) => words.has(word));
-  let [best, most] = [0, 0];
-  for (const { from } of found) {
-    const inside = new Set(found.filter((one) => one.from >= from && one.to <= from + EXCERPT * 0.75).map((one) => one.word)).size;
-    if (inside > most) [best, most] = [from, inside];
+  const found = wordsOf(text).filter(({ word }) => words.has(word)).sort((one, other) => one.from - other.from);
+  let [best, most, end] = [0, 0, 0];
+  /** How often each word stands in what is looked at, which moves on word by word. @type {Map<string, number>} */
+  const inside = new Map();
+  for (const { from, word } of found) {
+    for (; end < found.length && found[end].to <= from + WINDOW; end++) inside.set(found[end].word, (inside.get(found[end].word) ?? 0) + 1);
+    if (inside.size > most) [best, most] = [from, inside.size];
+    const left = (inside.get(word) ?? 0) - 1;
+    if (left > 0) inside.set(word, left);
+    else inside.delete(word);
   }
-  const start = best > EXCERPT * 0.75 ? text.indexOf(' ', best - EXCERPT / 4) + 1 : 0;
-  const space = text.lastIndexOf(' ', start + EXCERPT);
-  const end = start + EXCERPT >= text.length ? text.length : space > start ? space : start + EXCERPT;
-  return `${start ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
+  const before = text.indexOf(' ', best - EXCERPT / 4) + 1;
+  const start = best <= WINDOW ? 0 : before && before < best ? before : best;
+  let stop = start + EXCERPT;
+  if (stop >= text.length) stop = text.length;
+  else {
+    const space = text.lastIndexOf(' ', stop);
+    // Where there is no space, not in the middle of a character.
+    if (space >= start + WINDOW) stop = space;
+    else if (/[\udc00-\udfff]/.test(text[stop])) stop--;
+  }
+  return `${start ? '… ' : ''}${text.slice(start, stop)}${stop < text.length ? ' …' : ''}`;
 }

@@ -2,6 +2,7 @@
 // The published portal: fetches its files and opens them. A missing or bad box makes it read access.json and
 // the manifest again, once: a new version may have been published while this one was being read.
 
+import { early, expect } from './early.js';
 import { Refusal, manifestName, openAsset, openBox, openManifest, readAccess } from './opener.js';
 
 /**
@@ -22,7 +23,7 @@ export async function readFile(path, cache) {
   const silence = new AbortController();
   let timer = setTimeout(() => silence.abort(), PATIENCE);
   try {
-    const answer = await fetch(path, { cache, signal: silence.signal });
+    const answer = await ((cache === 'no-cache' && early(path)) || fetch(path, { cache, signal: silence.signal }));
     if ([403, 404, 410].includes(answer.status)) throw new Refusal('missing', path);
     if (!answer.ok || !answer.body) throw new Unreachable(path);
     const heard = new TransformStream({
@@ -40,6 +41,9 @@ export async function readFile(path, cache) {
   }
 }
 
+/** How many pages that were read are kept, so that going back to one costs nothing. */
+const KEPT = 40;
+
 /** @param {Read} read @param {RequestCache} [cache] */
 export const fetchAccess = async (read, cache = 'no-cache') => readAccess(await read('access.json', cache));
 
@@ -48,6 +52,8 @@ export class Portal {
   #read;
   /** @type {Promise<void> | undefined} */
   #renewal;
+  /** Pages that were read, by their boxes, the last one last. @type {Map<string, Promise<string>>} */
+  #pages = new Map();
 
   /** @param {Read} read @param {Access} access @param {Opened} opened @param {import('./opener.js').Manifest} manifest */
   constructor(read, access, opened, manifest) {
@@ -76,8 +82,19 @@ export class Portal {
     if (!this.manifest.pages.has(path)) await this.renew();
     return this.#open(async (cache) => {
       const page = this.manifest.pages.get(path);
-      return page && { title: page.title, html: await this.#text('page', path, page.ref, cache) };
+      return page && { title: page.title, html: await this.#page(path, page.ref, cache) };
     });
+  }
+
+  /** @param {string} path @param {Ref} ref @param {RequestCache} cache */
+  #page(path, ref, cache) {
+    const [box] = ref;
+    const page = this.#pages.get(box) ?? this.#text('page', path, ref, cache);
+    this.#pages.delete(box);
+    this.#pages.set(box, page);
+    page.catch(() => this.#pages.delete(box));
+    for (const [oldest] of this.#pages) if (this.#pages.size > KEPT) this.#pages.delete(oldest);
+    return page;
   }
 
   /** The contents of a shard of the search index. @param {number} number counted from 1 */
@@ -133,5 +150,8 @@ export class Portal {
 
 /** @param {Read} read @param {Access} access @param {Opened} opened @param {RequestCache} [cache] */
 async function fetchManifest(read, access, opened, cache = 'no-cache') {
-  return openManifest(access, opened, await read(`m/${await manifestName(opened.key)}`, cache));
+  const name = await manifestName(opened.key);
+  const manifest = openManifest(access, opened, await read(`m/${name}`, cache));
+  expect(name);
+  return manifest;
 }

@@ -175,6 +175,25 @@ const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "somebody to turn to who leaves after all that is known, by then, and who was dropped",
+        files: &[
+            (
+                "acme/people.yml",
+                concat!(
+                    "- {name: Mira Vos, side: us, primary: true, left: 2026-11-21}\n",
+                    "- {name: Bo Berg, side: us, primary: true}\n",
+                    "- {name: Ada Lund, side: client, primary: true, left: 2026-11-20}\n",
+                    "- {name: Cleo Dam, side: client, primary: true, dropped: {on: 2026-11-02, why: She moved.}}\n",
+                    "- {name: Ida Roos, side: client, primary: true}\n",
+                ),
+            ),
+            ("acme/updates/2026-11-20.md", "## Done\n\nAll.\n"),
+        ],
+        found: &[
+            "acme/people.yml:2:10 error[second-primary] `Mira Vos` is the one to turn to already | keep `primary: true` with one of the two; the other may have `backup: true`",
+        ],
+    },
+    Case {
         name: "open work of somebody who leaves later, and of somebody who has left",
         files: &[
             (

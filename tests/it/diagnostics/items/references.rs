@@ -387,9 +387,14 @@ const CASES: &[Case] = &[
         ],
     },
     Case {
-        name: "without people.yml any name is one",
-        files: &[("acme/tasks.yml", "- {title: Send the photos, owner: Ada Lund}\n")],
-        found: &[],
+        name: "without people.yml nobody knows on whose side somebody is",
+        files: &[
+            ("acme/tasks.yml", "- {title: Send the photos, owner: Ada Lund}\n"),
+            ("acme/milestones.yml", "- {title: Design, approval: {by: Ada Lund, until: 2027-01-01}}\n"),
+        ],
+        found: &[
+            "acme/tasks.yml:1:35 error[unknown-reference] there is no person called `Ada Lund` | say in `people.yml` who that is, and on which `side`",
+        ],
     },
     Case {
         name: "several of what a field names without brackets",

@@ -52,7 +52,7 @@ const CASES: &[Case] = &[
                     "  bufer_days: 5\r\n"
                 ),
             ),
-            ("acme/tasks.yml", "- title: Send\r  owner: Bo\r  due: soon\r"),
+            ("acme/tasks.yml", "- title: Send\r  id: send\r  due: soon\r"),
         ],
         found: &[
             "acme/milestones.yml:2:8 error[wrong-date] `31.02.2026` is not a date | write year, month and day, such as `2026-11-20`",

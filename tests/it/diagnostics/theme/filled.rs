@@ -17,7 +17,7 @@ const CASES: &[Broken] = &[
         name: "a name that is only asked for on other days",
         files: &[("templates/doc.html", "{% if previous %}{{ slogan }}{% endif %}\n")],
         found: &[
-            "templates/doc.html:1:21 error[template] there is nothing called `slogan` here | there is: `anchor`, `approval`, `body`, `folder`, `headings`, `kind`, `marks`, `next`, `previous`, `replies`, `title`, `waiting`, `words`",
+            "templates/doc.html:1:21 error[template] there is nothing called `slogan` here | there is: `anchor`, `approval`, `body`, `folder`, `headings`, `kind`, `marks`, `minutes`, `next`, `previous`, `replies`, `title`, `waiting`, `words`",
         ],
     },
     Broken {
@@ -116,7 +116,7 @@ const CASES: &[Broken] = &[
         name: "a mistake in an included file",
         files: &[("templates/doc.html", "{% include \"a.html\" %}\n"), ("templates/a.html", "<p>\n{{ slogan }}\n")],
         found: &[
-            "templates/a.html:2:4 error[template] there is nothing called `slogan` here | there is: `anchor`, `approval`, `body`, `folder`, `headings`, `kind`, `marks`, `next`, `previous`, `replies`, `title`, `waiting`, `words`",
+            "templates/a.html:2:4 error[template] there is nothing called `slogan` here | there is: `anchor`, `approval`, `body`, `folder`, `headings`, `kind`, `marks`, `minutes`, `next`, `previous`, `replies`, `title`, `waiting`, `words`",
         ],
     },
     Broken {
