@@ -100,6 +100,7 @@ test('where it cannot open anything, the gate says why and offers no field, with
   assert.deepEqual(await page.locator('#gate input, #gate .button').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length), 0);
   await reader.leave();
   const without = await Reader.visit(browser, portal, { javaScriptEnabled: false });
+  await without.page.locator('.gate-help').waitFor();
   const said = (await without.page.locator('#gate :is(noscript, .gate-help)').allInnerTexts()).join(' ');
   for (const words of ['needs JavaScript', 'heeft daar JavaScript voor nodig', 'Your passphrase is in the letter from Rosa Alder.']) assert.ok(said.includes(words), said);
   assert.equal(await without.page.locator('#gate form, #gate .gate-languages').count(), 2);

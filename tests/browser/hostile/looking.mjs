@@ -56,13 +56,16 @@ export function install() {
   const OF_TEXT = '.prose, .part, .toc, .recovery, .figures, .timeline-strip svg, .replies';
   /** What differs from one moment to the next. */
   const PASSING = ['aria-disabled', 'data-state', 'style'];
+  /** What a script gives to that which is too wide for its place. */
+  const WIDE = ['aria-label', 'role', 'tabindex'];
 
   /** Where a line may break, and what is a space to some and a character that steers a terminal to others. */
   const BLANK = /[\s\x7f\x85]+/g;
 
   /** A page as a tree of names, attributes and texts, without what depends on what a text holds. @param {Element} element */
   function tree(element) {
-    const kept = [...element.attributes].filter(({ name }) => !PASSING.includes(name) && !(name === 'id' && element.localName === 'h1'));
+    const passing = element.matches('.table, .code > pre') ? [...PASSING, ...WIDE] : PASSING;
+    const kept = [...element.attributes].filter(({ name }) => !passing.includes(name) && !(name === 'id' && element.localName === 'h1'));
     const attributes = kept.map(({ name, value }) => `${name}=${value.replace(BLANK, ' ')}`.trim().replace(/^(href=tel|src=blob):.*/, '$1')).sort();
     if (element.matches('.face, .due')) return [element.localName, ...attributes];
     const children = [];

@@ -2,29 +2,37 @@
 // What a portal needs first, asked for while its other scripts are still on their way: the page starts this one before
 // them, and it needs none of them.
 
-/** Answers on their way, by path: each is for whoever reads that file first. @type {Map<string, Promise<Response>>} */
-const coming = new Map();
+/**
+ * @typedef {{answer: Promise<Response>, silence: AbortController}} Coming  what ends the waiting for it
+ */
 
-/** How long a host may keep silent, in milliseconds. */
-const PATIENCE = 20_000;
+/** By path: each is for whoever reads that file first. @type {Map<string, Coming>} */
+const coming = new Map();
 
 ask('access.json');
 const manifest = kept();
 if (manifest) ask(`m/${manifest}`);
 
-/** The answer for a file, if it was asked for and nobody has had it. @param {string} path */
+/** What was asked for, if nobody has had it. @param {string} path */
 export function early(path) {
-  const answer = coming.get(path);
+  const one = coming.get(path);
   coming.delete(path);
-  return answer;
+  return one;
 }
 
-/** Notes which manifest this tab reads, so that a reload asks for it at once; nothing any more where it is locked. @param {string} [name] of a public file */
+/** Notes which manifest this tab reads, so that a reload asks for it at once. @param {string} name of a public file */
 export function expect(name) {
   try {
-    if (name) sessionStorage.setItem(place(), name);
-    else sessionStorage.removeItem(place());
+    sessionStorage.setItem(place(), name);
   } catch {} // storage is switched off: a reload takes its time
+}
+
+/** This tab reads nothing any more: what is on its way would be old when somebody wants it. */
+export function forget() {
+  coming.clear();
+  try {
+    sessionStorage.removeItem(place());
+  } catch {}
 }
 
 function kept() {
@@ -42,7 +50,8 @@ function place() {
 
 /** @param {string} path */
 function ask(path) {
-  const answer = fetch(path, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) });
+  const silence = new AbortController();
+  const answer = fetch(path, { cache: 'no-cache', signal: silence.signal });
   answer.catch(() => {});
-  coming.set(path, answer);
+  coming.set(path, { answer, silence });
 }

@@ -2,9 +2,9 @@
 // Wires the gate, the session and the open portal together.
 
 import { dayIn, inWords } from './day.js';
-import { expect } from './early.js';
+import { expect, forget } from './early.js';
 import { Gate } from './gate.js';
-import { Refusal, importAudience, openDoor, openSlot, strictGunzip } from './opener.js';
+import { Refusal, importAudience, manifestName, openDoor, openSlot, strictGunzip } from './opener.js';
 import { Reading } from './reading.js';
 import { parseHash } from './router.js';
 import { Session } from './session.js';
@@ -58,8 +58,9 @@ async function begin() {
     await twice(async () => {
       const opened = await known();
       if (gate.busy) return; // the reader was faster
-      if (opened) await enter(opened);
-      else gate.ready();
+      if (opened) return enter(opened);
+      forget();
+      gate.ready();
     });
   } catch (error) {
     if (!gate.busy) explain(error);
@@ -123,7 +124,7 @@ async function tryLink() {
   const [, key] = /^#key=(.*)$/.exec(location.hash) ?? [];
   if (key === undefined) return false;
   history.replaceState(null, '', open?.address ?? '#/');
-  if (!open) await unlock(key, false, 'link');
+  if (!open && !gate.busy) await unlock(key, false, 'link');
   return true;
 }
 
@@ -167,11 +168,13 @@ async function enter(opened) {
   const portal = await Portal.open(readFile, await current(), opened);
   portal.rekey = async (from) => {
     const again = await recall(from);
-    if (!again) throw new Refusal('manifest-epoch');
+    // Somebody else's key may be remembered on this device.
+    if (again?.audience !== opened.audience) throw new Refusal('manifest-epoch');
     return again;
   };
   // The first page is fetched beside the frame, not after it.
-  const first = portal.page(parseHash(location.hash).path ?? '/');
+  const path = parseHash(location.hash).path ?? '/';
+  const first = portal.page(path);
   // All of it is put in place at once: a frame that is laid out before its page is there is laid out twice.
   // Nor after what knows, on a reload, where the reader was.
   const places = history.state?.key ? import('./places.js') : undefined;
@@ -181,7 +184,8 @@ async function enter(opened) {
   if (locks !== before) return gate.show();
   open = new Reading(portal, { remembers: Boolean(session), lock, failed });
   gate.forget();
-  await open.begin(html, first);
+  manifestName(opened.key).then((name) => open?.portal === portal && expect(name));
+  await open.begin(html, path, first);
 }
 
 /** A page could not be read: for those who may read nothing any more, the gate says why. @param {unknown} error */
@@ -207,7 +211,7 @@ function lock() {
 function leave() {
   locks++;
   session?.end();
-  expect();
+  forget();
   if (!open) return;
   open.end();
   open = undefined;
@@ -237,6 +241,7 @@ async function lookAgain() {
 
 /** Says at the gate why nothing was opened. @param {unknown} error */
 function explain(error) {
+  forget();
   if (error instanceof Unreachable) gate.refuse(navigator.onLine ? 'unreachable' : 'offline');
   else gate.refuse((error instanceof Refusal && ANSWERS.get(error.code)) || 'broken', error instanceof Refusal && error.code === 'ended' ? error.detail : '');
   if (!(error instanceof Unreachable || error instanceof Refusal)) throw error;

@@ -33,7 +33,7 @@ export class Reading {
   #today = 0;
   /** How many pages were shown. */
   #pages = 0;
-  /** What is shown first, its frame and its page. @type {{frame: DocumentFragment, page: ReturnType<Portal['page']>} | undefined} */
+  /** What is shown first, its frame and its page. @type {{frame: DocumentFragment, path: string, page: ReturnType<Portal['page']>} | undefined} */
   #first;
   /** @type {Assets | undefined} */
   #assets;
@@ -50,10 +50,10 @@ export class Reading {
     this.#shortcuts = new Shortcuts(portal);
   }
 
-  /** Shows the frame, and in it the page that the address names. @param {string} html the frame's @param {ReturnType<Portal['page']>} first that page, on its way */
-  async begin(html, first) {
+  /** Shows the frame, and in it the page that the address names. @param {string} html the frame's @param {string} path @param {ReturnType<Portal['page']>} page of that path, on its way */
+  async begin(html, path, page) {
     const { signal } = this.#ending;
-    this.#first = { frame: frameOf(html), page: first };
+    this.#first = { frame: frameOf(html), path, page };
     document.addEventListener('click', (event) => this.#act(event), { signal });
     document.addEventListener('auxclick', (event) => event.button === 1 && this.#act(event), { signal });
     addEventListener('online', () => this.#router.astray && this.#router.arrive({ again: true }), { signal });
@@ -104,8 +104,8 @@ export class Reading {
   async #load(path) {
     const first = this.#first;
     this.#first = undefined;
-    const page = await (first?.page ?? this.#portal.page(path)).then(pageOf).catch((error) => {
-      this.#outside.failed(error);
+    const page = await (first?.path === path ? first.page : this.#portal.page(path)).then(pageOf).catch((error) => {
+      if (!this.#ending.signal.aborted) this.#outside.failed(error);
       return { ...message(error instanceof Unreachable ? 'offline' : 'unreadable'), whole: false };
     });
     await this.#prepare(page.content);
@@ -115,8 +115,10 @@ export class Reading {
       whole: page.whole,
       // A frame and its page are laid out once, and nothing moves.
       put: () => {
-        if (frame) this.#mount(frame);
-        this.#frame = name;
+        if (frame) {
+          this.#mount(frame);
+          this.#frame = name;
+        }
         this.#put(path, page);
       },
     };
@@ -166,6 +168,7 @@ export class Reading {
   /** Pictures and files; what opens them is fetched when a page first has any. */
   async #files() {
     const { Assets } = await import('./assets.js');
+    this.#goesOn();
     return (this.#assets ??= new Assets(this.#portal, trouble));
   }
 
@@ -177,6 +180,7 @@ export class Reading {
   /** What the reader answers, and has answered. */
   async #answers() {
     const { Replies } = await import('./replies.js');
+    this.#goesOn();
     return (this.#replies ??= new Replies(this.#portal, say, this.#outside.remembers));
   }
 
@@ -190,10 +194,16 @@ export class Reading {
     else whenIdle(() => bring().catch(() => {}));
   }
 
+  /** What was fetched for it may come when the portal has been locked: then nothing is to begin. */
+  #goesOn() {
+    if (this.#ending.signal.aborted) throw new Unreachable('locked');
+  }
+
   /** What a page gets once it is painted. @param {(extras: Extras) => unknown} use */
   async #with(use) {
     try {
       const { Extras } = await import('./extras.js');
+      this.#goesOn();
       await use((this.#extras ??= new Extras(this.#portal, { fragment, fill: (root) => this.#fill(root), signal: this.#ending.signal })));
     } catch {} // offline; the page is there without it
   }

@@ -2,7 +2,7 @@
 // The published portal: fetches its files and opens them. A missing or bad box makes it read access.json and
 // the manifest again, once: a new version may have been published while this one was being read.
 
-import { early, expect } from './early.js';
+import { early } from './early.js';
 import { Refusal, manifestName, openAsset, openBox, openManifest, readAccess } from './opener.js';
 
 /**
@@ -20,10 +20,12 @@ const PATIENCE = 20_000;
 
 /** One published file. Throws `missing` or Unreachable. @type {Read} */
 export async function readFile(path, cache) {
-  const silence = new AbortController();
+  const begun = cache === 'no-cache' ? early(path) : undefined;
+  const silence = begun?.silence ?? new AbortController();
   let timer = setTimeout(() => silence.abort(), PATIENCE);
   try {
-    const answer = await ((cache === 'no-cache' && early(path)) || fetch(path, { cache, signal: silence.signal }));
+    const anew = () => fetch(path, { cache, signal: silence.signal });
+    const answer = await (begun ? begun.answer.catch(anew) : anew());
     if ([403, 404, 410].includes(answer.status)) throw new Refusal('missing', path);
     if (!answer.ok || !answer.body) throw new Unreachable(path);
     const heard = new TransformStream({
@@ -150,8 +152,5 @@ export class Portal {
 
 /** @param {Read} read @param {Access} access @param {Opened} opened @param {RequestCache} [cache] */
 async function fetchManifest(read, access, opened, cache = 'no-cache') {
-  const name = await manifestName(opened.key);
-  const manifest = openManifest(access, opened, await read(`m/${name}`, cache));
-  expect(name);
-  return manifest;
+  return openManifest(access, opened, await read(`m/${await manifestName(opened.key)}`, cache));
 }
