@@ -65,7 +65,7 @@ export function install() {
   /** A page as a tree of names, attributes and texts, without what depends on what a text holds. @param {Element} element */
   function tree(element) {
     const passing = element.matches('.table, .code > pre') ? [...PASSING, ...WIDE] : PASSING;
-    const kept = [...element.attributes].filter(({ name }) => !passing.includes(name) && !(name === 'id' && element.localName === 'h1'));
+    const kept = [...element.attributes].filter(({ name }) => !passing.includes(name) && !(element.localName === 'h1' && (name === 'id' || name === 'class')));
     const attributes = kept.map(({ name, value }) => `${name}=${value.replace(BLANK, ' ')}`.trim().replace(/^(href=tel|src=blob):.*/, '$1')).sort();
     if (element.matches('.face, .due')) return [element.localName, ...attributes];
     const children = [];
