@@ -1,10 +1,10 @@
 // What depends on the day: the same sealed pages, read on different days, in different time zones and languages.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { Reader, launch } from './browser.mjs';
-import { Workspace } from './portals.mjs';
+import { test } from 'node:test';
+import { Reader } from './browser.mjs';
 import { own } from './servers.mjs';
+import { stage } from './stage.mjs';
 
 /** A client with a little of everything that has a date. @param {string} language @param {string} timezone @param {string} address */
 const client = (language, timezone, address) => ({
@@ -46,20 +46,10 @@ const NOON = '2026-11-20T22:00:00Z';
 
 let browser, workspace, server;
 
-before(async () => {
-  workspace = new Workspace();
+stage((workspace) => {
   workspace.settle(CLIENTS);
   for (const id of Object.keys(CLIENTS)) PASSPHRASES[id] = workspace.admit(id, 'Jo Lund');
-  workspace.build();
-  server = await own(workspace.out);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  workspace?.remove();
-});
+}, (made) => ({ browser, server, workspace } = made));
 
 /** A reader in Los Angeles who opens the portal at a moment. @param {'en' | 'nl'} id @param {string} moment */
 async function reading(id, moment) {

@@ -2,12 +2,10 @@
 // contents; and what happens while there is no connection.
 
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { Reader, launch } from './browser.mjs';
-import { FERRIES, Workspace } from './portals.mjs';
-import { own } from './servers.mjs';
+import { test } from 'node:test';
+import { Reader } from './browser.mjs';
+import { FERRIES } from './portals.mjs';
+import { stage } from './stage.mjs';
 
 const lines = (count, word) => Array.from({ length: count }, (_, at) => `${word} ${at + 1}.`).join('\n\n');
 const LONG = `# The handbook
@@ -45,22 +43,12 @@ The end.
 `;
 const PLACE = '#/docs/handbook';
 
-let browser, workspace, server, passphrase;
+let browser, server, passphrase;
 
-before(async () => {
-  workspace = new Workspace();
-  writeFileSync(join(workspace.folder, FERRIES.id, 'docs/handbook.md'), LONG);
+stage((workspace) => {
+  workspace.write(FERRIES.id, { 'docs/handbook.md': LONG });
   passphrase = workspace.admit(FERRIES.id, 'Morag');
-  workspace.build();
-  server = await own(workspace.out);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  workspace?.remove();
-});
+}, (made) => ({ browser, server } = made));
 
 /** A reader of the page, with all that follows it. @param {import('playwright-core').BrowserContextOptions} [options] */
 async function reading(options = {}) {

@@ -1,10 +1,10 @@
 // What is folded away: a link to something in it opens it, and on paper all of it is to be read.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { Reader, launch } from './browser.mjs';
-import { FERRIES, Workspace } from './portals.mjs';
-import { own } from './servers.mjs';
+import { test } from 'node:test';
+import { Reader } from './browser.mjs';
+import { FERRIES } from './portals.mjs';
+import { stage } from './stage.mjs';
 
 /** More than a page of it. */
 const LINES = Array.from({ length: 120 }, (_, at) => `Line ${at + 1}.`).join('\n\n');
@@ -30,22 +30,12 @@ ${LINES}
 `;
 const PLACE = '#/docs/start-here';
 
-let browser, workspace, server, passphrase;
+let browser, server, passphrase;
 
-before(async () => {
-  workspace = new Workspace();
+stage((workspace) => {
   workspace.edit(`${FERRIES.id}/docs/start-here.md`, (text) => text + FOLDED);
   passphrase = workspace.admit(FERRIES.id, 'Morag');
-  workspace.build();
-  server = await own(workspace.out);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  workspace?.remove();
-});
+}, (made) => ({ browser, server } = made));
 
 /** A reader of one page. @param {string} place @param {string} heading @param {import('playwright-core').BrowserContextOptions} [options] */
 async function reading(place, heading, options) {

@@ -1,12 +1,10 @@
 // Words of the glossary, explained where they are used: by mouse, touch, keyboard and screen reader, and on paper.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { Reader, launch } from './browser.mjs';
-import { FERRIES, Workspace } from './portals.mjs';
-import { own } from './servers.mjs';
+import { test } from 'node:test';
+import { Reader } from './browser.mjs';
+import { FERRIES } from './portals.mjs';
+import { stage } from './stage.mjs';
 
 const GLOSSARY = `
 Deck hold:
@@ -17,27 +15,15 @@ Pier: Where the boat lies.
 const filler = 'Nothing to explain here. '.repeat(60);
 const WORDS = `# Words\n\nA deck hold ends at the pier, and so does the next hold.\n\n## Later\n\n${filler}\n\nTwo deck holds.\n\n${filler}\n`;
 
-let browser, workspace, passphrase, server, portal;
+let browser, passphrase, server, portal;
 
-before(async () => {
-  workspace = new Workspace();
-  const client = join(workspace.folder, 'words');
-  mkdirSync(join(client, 'docs'), { recursive: true });
-  writeFileSync(join(client, 'client.yml'), 'name: A client\nproject: Words\naddress: oak-7\n');
-  writeFileSync(join(client, 'glossary.yml'), GLOSSARY);
-  writeFileSync(join(client, 'docs/words.md'), WORDS);
+stage((workspace) => {
+  workspace.write('words', { 'client.yml': 'name: A client\nproject: Words\naddress: oak-7\n', 'glossary.yml': GLOSSARY, 'docs/words.md': WORDS });
   passphrase = workspace.admit('words', 'Morag');
   workspace.admit(FERRIES.id, 'Morag');
-  workspace.build();
-  server = await own(workspace.out);
+}, (made) => {
+  ({ browser, server } = made);
   portal = `${server.url}oak-7/#/docs/words`;
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  workspace?.remove();
 });
 
 /** A reader of the page with the words. @param {import('playwright-core').BrowserContextOptions} [options] */

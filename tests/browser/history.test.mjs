@@ -1,12 +1,12 @@
 // Back and Forward, links and reloads: one is where a browser would have left one, to the pixel.
 
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
 import { join } from 'node:path';
-import { Reader, launch } from './browser.mjs';
-import { FERRIES, Workspace } from './portals.mjs';
-import { own } from './servers.mjs';
+import { Reader } from './browser.mjs';
+import { FERRIES } from './portals.mjs';
+import { stage } from './stage.mjs';
 
 const lines = (count, word) => Array.from({ length: count }, (_, at) => `${word} ${at + 1}.`).join('\n\n');
 /** A picture of which nobody knows how large it is until it is there. */
@@ -41,26 +41,15 @@ ${lines(60, 'Last')}
 `;
 const SHORT = `# The short one\n\n[Back to lower](./long.md#lower)\n\n${lines(40, 'Short')}\n`;
 
-let browser, workspace, server, passphrase;
+let browser, server, passphrase;
 /** What the server waits for before it hands out a box. @type {Promise<void> | undefined} */
 let held;
 
-before(async () => {
-  workspace = new Workspace();
-  const docs = join(workspace.folder, FERRIES.id, 'docs');
-  const map = readFileSync(join(docs, 'explain/route-map.png'));
-  for (const [name, text] of Object.entries({ 'long.md': LONG, 'short.md': SHORT, 'square.svg': UNSIZED, 'map.png': map })) writeFileSync(join(docs, name), text);
+stage((workspace) => {
+  const map = readFileSync(join(workspace.folder, FERRIES.id, 'docs/explain/route-map.png'));
+  workspace.write(FERRIES.id, { 'docs/long.md': LONG, 'docs/short.md': SHORT, 'docs/square.svg': UNSIZED, 'docs/map.png': map });
   passphrase = workspace.admit(FERRIES.id, 'Morag');
-  workspace.build();
-  server = await own(workspace.out);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  workspace?.remove();
-});
+}, (made) => ({ browser, server } = made));
 
 /** A reader of one page. @param {string} place @param {string} heading @param {import('playwright-core').BrowserContextOptions} [options] */
 async function reading(place, heading, options) {

@@ -2,13 +2,11 @@
 // nothing of it stays when the portal is locked.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { Reader, launch } from './browser.mjs';
+import { test } from 'node:test';
+import { Reader } from './browser.mjs';
 import { DESK, look, partsOf, reading as opened } from './palette.mjs';
-import { FERRIES, Workspace } from './portals.mjs';
-import { own } from './servers.mjs';
+import { FERRIES } from './portals.mjs';
+import { stage } from './stage.mjs';
 
 /** A client of whom nothing is known but who they are. */
 const BARE = { id: 'bare', address: 'elm-3' };
@@ -29,31 +27,13 @@ export class Search {
 
 let browser, workspace, english, bare, birds, server;
 
-before(async () => {
-  workspace = new Workspace();
+stage((workspace) => {
   english = workspace.admit(FERRIES.id, 'Morag');
-  write(BARE, 'client.yml', 'name: A client\nproject: Nothing yet\naddress: elm-3\n');
-  write(BIRDS, 'client.yml', 'name: Another client\nproject: Birds\naddress: oak-7\n');
-  write(BIRDS, 'docs/bird.md', '# The osprey\n\nIt eats fish.\n');
+  workspace.write(BARE.id, { 'client.yml': 'name: A client\nproject: Nothing yet\naddress: elm-3\n' });
+  workspace.write(BIRDS.id, { 'client.yml': 'name: Another client\nproject: Birds\naddress: oak-7\n', 'docs/bird.md': '# The osprey\n\nIt eats fish.\n' });
   bare = workspace.admit(BARE.id, 'Isla');
   birds = workspace.admit(BIRDS.id, 'Ewan');
-  workspace.build();
-  server = await own(workspace.out);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  workspace?.remove();
-});
-
-/** Writes a file of a client. @param {{id: string}} client @param {string} path @param {string} text */
-function write({ id }, path, text) {
-  const file = join(workspace.folder, id, path);
-  mkdirSync(join(file, '..'), { recursive: true });
-  writeFileSync(file, text);
-}
+}, (made) => ({ browser, server, workspace } = made));
 
 /** A reader of the example. @param {string} [engine] in the place of the real one */
 const reading = (engine = '') => opened(browser, { portal: `${server.url}${FERRIES.address}/`, passphrase: english, project: 'Online booking' }, DESK, engine);
@@ -221,7 +201,7 @@ test('nothing of it comes before the first page, and it comes when nothing else 
 test('a version that was published meanwhile is searched, not the one before', async () => {
   const reader = await Reader.visit(browser, `${server.url}${BIRDS.address}/`, DESK);
   await reader.unlock(birds, 'Birds');
-  write(BIRDS, 'docs/bird.md', '# The kestrel\n\nIt eats mice.\n');
+  workspace.write(BIRDS.id, { 'docs/bird.md': '# The kestrel\n\nIt eats mice.\n' });
   workspace.build();
   await look(reader.page, 'kestrel');
   assert.deepEqual(await partsOf(reader.page).options.locator('.hit-title').allInnerTexts(), ['The kestrel']);

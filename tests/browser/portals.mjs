@@ -1,6 +1,7 @@
 // Portals as a PM would make them: the program itself, on a copy of the example.
 
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -21,12 +22,15 @@ export class Workspace {
   /** Puts clients in the place of the example's. @param {Record<string, Record<string, string>>} clients their files, by path */
   settle(clients) {
     for (const example of ['hask-sound-ferries', 'hoekema-tweewielers', 'lind-and-lowe']) rmSync(join(this.folder, example), { recursive: true });
-    for (const [id, files] of Object.entries(clients)) {
-      for (const [path, text] of Object.entries(files)) {
-        const file = join(this.folder, id, path);
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, text);
-      }
+    for (const [id, files] of Object.entries(clients)) this.write(id, files);
+  }
+
+  /** Writes files of a client, which may be a new one. @param {string} client @param {Record<string, string | Buffer>} files by path */
+  write(client, files) {
+    for (const [path, text] of Object.entries(files)) {
+      const file = join(this.folder, client, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
     }
   }
 
@@ -38,6 +42,16 @@ export class Workspace {
   /** @param {string} client @param {string} name @param {string} [audience] @returns {string} the passphrase */
   admit(client, name, audience = 'client') {
     return this.run('access', 'add', client, name, '--audience', audience).trim();
+  }
+
+  /** New keys for a portal, which some of its people do not get. @param {string} client @param {string[]} without names */
+  rekey(client, ...without) {
+    this.edit(`${client}/access.lock`, (text) => {
+      const [head, ...people] = text.split(/(?=^  - name:)/m);
+      const kept = people.filter((one) => !without.some((name) => one.includes(`name: "${name}"`)));
+      const renewed = head.replace(/^epoch: (\d+)$/m, (_, epoch) => `epoch: ${+epoch + 1}`).replace(/^epoch_id: .*$/m, () => `epoch_id: ${randomBytes(16).toString('hex')}`);
+      return [renewed, ...kept].join('');
+    });
   }
 
   build() {

@@ -2,13 +2,10 @@
 // only a screen can use, on A4 and on Letter.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { Reader, launch } from './browser.mjs';
+import { test } from 'node:test';
+import { Reader } from './browser.mjs';
 import { drawn, pagesOf } from './pdf.mjs';
-import { Workspace } from './portals.mjs';
-import { own } from './servers.mjs';
+import { stage } from './stage.mjs';
 
 const TODAY = '2026-11-22T11:00:00Z';
 const PAPERS = ['A4', 'Letter'];
@@ -60,27 +57,12 @@ const clients = {
   over: { address: 'elm-3', passphrase: '' },
   paper: { address: 'elm-2', passphrase: '' },
 };
-let browser, workspace, server;
+let browser, server;
 
-before(async () => {
-  workspace = new Workspace();
-  for (const [id, files] of Object.entries({ full: full(), over: over(), paper: paper() })) {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(workspace.folder, id, path)), { recursive: true });
-      writeFileSync(join(workspace.folder, id, path), text);
-    }
-  }
+stage((workspace) => {
+  for (const [id, files] of Object.entries({ full: full(), over: over(), paper: paper() })) workspace.write(id, files);
   for (const [id, client] of Object.entries(clients)) client.passphrase = workspace.admit(id, 'Jo Lund');
-  workspace.build();
-  server = await own(workspace.out);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  workspace?.remove();
-});
+}, (made) => ({ browser, server } = made));
 
 /** The portal of a client, open. @param {string} id @param {object} [options] */
 async function reading(id, options = {}) {

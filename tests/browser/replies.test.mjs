@@ -1,10 +1,11 @@
 // Answers: what happens when one is tapped, what this device remembers of it, and what is done without a mail program.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { Reader, launch } from './browser.mjs';
-import { FERRIES, Workspace } from './portals.mjs';
+import { test } from 'node:test';
+import { Reader } from './browser.mjs';
+import { FERRIES } from './portals.mjs';
 import { own } from './servers.mjs';
+import { stage } from './stage.mjs';
 
 const FIRST = 'Make your first test booking';
 const SECOND = 'Look over the fares';
@@ -13,19 +14,11 @@ const TODAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', 
 
 let browser, workspace, passphrase, server, address;
 
-before(async () => {
-  workspace = new Workspace();
+stage((workspace) => {
   passphrase = workspace.admit(FERRIES.id, 'Morag');
-  workspace.build();
-  server = await own(workspace.out);
+}, (made) => {
+  ({ browser, server, workspace } = made);
   address = `${server.url}${FERRIES.address}/`;
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  workspace?.remove();
 });
 
 /** Somebody for whom no mail program opens; `mails()` says what one would have got. */

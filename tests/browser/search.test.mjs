@@ -1,31 +1,20 @@
 // The search palette in use: by keyboard, by touch, with a screen reader; and what the example finds.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch } from './browser.mjs';
+import { test } from 'node:test';
 import { DESK, look, partsOf, reading as opened } from './palette.mjs';
-import { FERRIES, Workspace } from './portals.mjs';
-import { own } from './servers.mjs';
+import { FERRIES } from './portals.mjs';
+import { stage } from './stage.mjs';
 
 const BICYCLES = { id: 'hoekema-tweewielers', address: 'wilg-17' };
 const PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
 
-let browser, workspace, english, dutch, server;
+let browser, english, dutch, server;
 
-before(async () => {
-  workspace = new Workspace();
+stage((workspace) => {
   english = workspace.admit(FERRIES.id, 'Morag');
   dutch = workspace.admit(BICYCLES.id, 'Jelle');
-  workspace.build();
-  server = await own(workspace.out);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  workspace?.remove();
-});
+}, (made) => ({ browser, server } = made));
 
 /** A reader of the English portal. @param {import('playwright-core').BrowserContextOptions} [options] */
 const reading = (options = DESK) => opened(browser, { portal: `${server.url}${FERRIES.address}/`, passphrase: english, project: 'Online booking' }, options);

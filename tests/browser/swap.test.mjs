@@ -1,10 +1,10 @@
 // How long it takes from a click to the next page, as one sees it, when nothing has to be fetched.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { Reader, launch } from './browser.mjs';
-import { FERRIES, Workspace } from './portals.mjs';
-import { own } from './servers.mjs';
+import { test } from 'node:test';
+import { Reader } from './browser.mjs';
+import { FERRIES } from './portals.mjs';
+import { stage } from './stage.mjs';
 
 /** Pages of every kind, the longest of the example among them. */
 const PAGES = ['/roadmap', '/todos', '/decisions', '/decisions/0003-another-payment-provider', '/updates', '/updates/2026-11-20', '/documents', '/docs/guides/change-the-timetable', '/docs/explain/how-a-booking-travels', '/docs/reference/fares', '/glossary', '/about', '/'];
@@ -16,21 +16,11 @@ const LONGEST = process.env.VESTIBULE_QUIET ? LIMIT : 75;
 /** How often each page is gone to. */
 const ROUNDS = 5;
 
-let browser, workspace, server, passphrase;
+let browser, server, passphrase;
 
-before(async () => {
-  workspace = new Workspace();
+stage((workspace) => {
   passphrase = workspace.admit(FERRIES.id, 'Morag');
-  workspace.build();
-  server = await own(workspace.out);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  workspace?.remove();
-});
+}, (made) => ({ browser, server } = made));
 
 const middle = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 

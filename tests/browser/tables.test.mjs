@@ -1,10 +1,9 @@
 // Tables and long words: what has no room beside each other stands below each other or scrolls, the page never does.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { Reader, launch } from './browser.mjs';
-import { Workspace } from './portals.mjs';
-import { own } from './servers.mjs';
+import { test } from 'node:test';
+import { Reader } from './browser.mjs';
+import { stage } from './stage.mjs';
 
 const numbers = Array.from({ length: 12 }, (_, at) => at + 1);
 const LONG = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(3);
@@ -44,22 +43,14 @@ ${LONG} and \`${LONG}\` and https://example.com/${LONG.toLowerCase()}
 <table><tr><td>${LONG}</td><td>${LONG}</td></tr></table>
 `;
 
-let browser, workspace, passphrase, server, portal;
+let browser, passphrase, server, portal;
 
-before(async () => {
-  workspace = new Workspace();
+stage((workspace) => {
   workspace.settle({ tables: { 'client.yml': 'name: A client\nproject: Tables\naddress: oak-7\n', 'docs/tables.md': TABLES } });
   passphrase = workspace.admit('tables', 'Morag');
-  workspace.build();
-  server = await own(workspace.out);
+}, (made) => {
+  ({ browser, server } = made);
   portal = `${server.url}oak-7/#/docs/tables`;
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  workspace?.remove();
 });
 
 /** A reader of the tables in a window of this width. @param {number} width */

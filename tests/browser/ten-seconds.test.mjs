@@ -1,12 +1,9 @@
 // Home in ten seconds: what a client wants to know first is on the first screen of a small phone, without scrolling.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { Reader, launch } from './browser.mjs';
-import { Workspace } from './portals.mjs';
-import { own } from './servers.mjs';
+import { test } from 'node:test';
+import { Reader } from './browser.mjs';
+import { stage } from './stage.mjs';
 
 const SUNDAY = '2026-11-22T10:00:00Z';
 const US = '- { name: Ida Berg, side: us, email: ida@berg.example, phone: +49 30 555 01 42, primary: true }\n- { name: Jo Lund, side: client }\n';
@@ -27,33 +24,18 @@ const OTHERS = {
 
 /** The passphrase of each address. */
 const words = {};
-let browser, workspace, server;
+let browser, server;
 
-before(async () => {
-  workspace = new Workspace();
+stage((workspace) => {
   for (const [address, files] of Object.entries(OTHERS)) {
     const project = address === 'long-4' ? LONG : 'Shop';
-    const all = { ...files, 'client.yml': `name: A client\nproject: ${project}\naddress: ${address}\n${files['client.yml'] ?? ''}` };
-    for (const [path, text] of Object.entries(all)) {
-      const file = join(workspace.folder, address, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    }
+    workspace.write(address, { ...files, 'client.yml': `name: A client\nproject: ${project}\naddress: ${address}\n${files['client.yml'] ?? ''}` });
     words[address] = workspace.admit(address, 'Jo Lund');
   }
   words['maple-42'] = workspace.admit('hask-sound-ferries', 'Jo Lund');
   words['wilg-17'] = workspace.admit('hoekema-tweewielers', 'Jo Lund');
   words['rowan-23'] = workspace.admit('lind-and-lowe', 'Jo Lund');
-  workspace.build();
-  server = await own(workspace.out);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  workspace?.remove();
-});
+}, (made) => ({ browser, server } = made));
 
 /** @param {string} address @param {number} width @param {number} height */
 async function home(address, width, height, locale = 'en-GB') {

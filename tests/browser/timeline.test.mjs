@@ -1,10 +1,9 @@
 // The timeline at every width: no label lies over another or leaves its place, and today stands where it belongs.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { Reader, launch } from './browser.mjs';
-import { Workspace } from './portals.mjs';
-import { own } from './servers.mjs';
+import { test } from 'node:test';
+import { Reader } from './browser.mjs';
+import { stage } from './stage.mjs';
 
 const WIDTHS = [320, 360, 414, 768, 1024, 1440, 1920];
 const client = (/** @type {string} */ address, language = 'nl', more = '') =>
@@ -59,20 +58,10 @@ const CLIENTS = { long: long(), ages: ages(), little: little(), simple: simple()
 const PASSPHRASES = {};
 let browser, workspace, server;
 
-before(async () => {
-  workspace = new Workspace();
+stage((workspace) => {
   workspace.settle(CLIENTS);
   for (const id of Object.keys(CLIENTS)) PASSPHRASES[id] = workspace.admit(id, 'Jo Lund');
-  workspace.build();
-  server = await own(workspace.out);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  workspace?.remove();
-});
+}, (made) => ({ browser, server, workspace } = made));
 
 /** The portal of a client, at a moment. @param {keyof typeof CLIENTS} id @param {string} moment @param {object} [options] */
 async function reading(id, moment, options = {}) {

@@ -9,11 +9,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { launch } from './browser.mjs';
+import { test } from 'node:test';
 import { look as search } from './palette.mjs';
-import { FERRIES, Workspace, root } from './portals.mjs';
-import { own } from './servers.mjs';
+import { FERRIES, root } from './portals.mjs';
+import { stage } from './stage.mjs';
 
 const SUNDAY = '2026-11-22T10:00:00Z';
 const PICTURES = join(root, 'tests/browser/views');
@@ -40,22 +39,14 @@ const VIEWS = [
   ['palette-desk', '#/', 1440, { palette: 'ticket' }],
 ];
 
-let browser, workspace, passphrase, server, board, wrong;
+let browser, passphrase, server, board, wrong;
 
-before(async () => {
-  workspace = new Workspace();
+stage((workspace) => {
   passphrase = workspace.admit(FERRIES.id, 'Morag');
-  workspace.build();
-  server = await own(workspace.out);
-  browser = await launch(['--force-color-profile=srgb', '--font-render-hinting=none', '--disable-lcd-text']);
+}, async (made) => {
+  ({ browser, server } = made);
   board = await browser.newPage();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  workspace?.remove();
-});
+}, { flags: ['--force-color-profile=srgb', '--font-render-hinting=none', '--disable-lcd-text'] });
 
 for (const [name, place, width, look] of VIEWS) {
   test(`view: ${name}`, async () => {

@@ -3,10 +3,10 @@
 // processor at a quarter of this machine's.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch } from './browser.mjs';
-import { FERRIES, Workspace } from './portals.mjs';
+import { test } from 'node:test';
+import { FERRIES } from './portals.mjs';
 import { host } from './servers.mjs';
+import { stage } from './stage.mjs';
 
 const PHONE = { locale: 'en-GB', ignoreHTTPSErrors: true, viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 const LINE = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
@@ -14,22 +14,14 @@ const ROUNDS = 5;
 /** Machines that tests run on do other things as well; `tests/endurance` holds a quiet one to the figures themselves. */
 const ROOM = process.env.VESTIBULE_QUIET ? 1 : 1.5;
 
-let browser, workspace, passphrase, server, portal;
+let browser, passphrase, server, portal;
 
-before(async () => {
-  workspace = new Workspace();
+stage((workspace) => {
   passphrase = workspace.admit(FERRIES.id, 'Morag');
-  workspace.build();
-  server = await host(workspace.out);
+}, (made) => {
+  ({ browser, server } = made);
   portal = `${server.url}${FERRIES.address}/`;
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  workspace?.remove();
-});
+}, { serve: host });
 
 /** Somebody with such a phone, nothing remembered; `usable` tells what is there once the page can be used, `cached` whether a file that came once is kept. */
 async function visitor(usable, cached = false) {
