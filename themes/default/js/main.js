@@ -15,6 +15,7 @@ import { Portal, Unreachable, fetchAccess, readFile } from './store.js';
  * @typedef {import('./opener.js').Access} Access
  * @typedef {import('./opener.js').Opened} Opened
  * @typedef {() => Promise<{audience: string, key: string}>} Preview  set by the preview server's script, which runs first
+ * @typedef {{opened: Opened, keep: () => void}} Way  a way in, and what keeps it for later, once it has led somewhere
  */
 
 /** How old access.json may be when a passphrase is tried, in milliseconds. */
@@ -56,9 +57,10 @@ async function begin() {
   if (await tryLink()) return;
   try {
     await twice(async () => {
-      const opened = await known();
+      const before = locks;
+      const way = await known();
       if (gate.busy) return; // the reader was faster
-      if (opened) return enter(opened);
+      if (way) return enter(way, before);
       forget();
       gate.ready();
     });
@@ -91,30 +93,60 @@ async function twice(task) {
 /** @param {Access} from */
 const sessionOf = ({ portal }) => (session ??= new Session(portal, leave));
 
-/** A key that needs no passphrase: the preview's, this session's, or the one remembered on this device. @returns {Promise<Opened | undefined>} */
+/** A key that needs no passphrase: the preview's, this session's, or the one remembered on this device. @returns {Promise<Way | undefined>} */
 async function known() {
-  const preview = /** @type {{vestibulePreview?: Preview}} */ (globalThis).vestibulePreview;
-  if (typeof preview === 'function') {
-    const { audience, key } = await preview();
-    return importAudience(audience, key);
-  }
+  const previewed = await preview();
+  if (previewed) return previewed;
   const from = await current();
-  return (await sessionOf(from).resume(from.epoch)) ?? recall(from);
+  const mine = sessionOf(from);
+  const since = mine.locks();
+  const kept = await mine.find(from.epoch);
+  return kept ? { opened: kept, keep: () => mine.resume(kept) } : recall(from, since);
 }
 
-/** @param {Access} from @returns {Promise<Opened | undefined>} */
-async function recall(from) {
+/** @returns {Promise<Way | undefined>} */
+async function preview() {
+  const ask = /** @type {{vestibulePreview?: Preview}} */ (globalThis).vestibulePreview;
+  if (typeof ask !== 'function') return undefined;
+  const { audience, key } = await ask();
+  return { opened: await importAudience(audience, key), keep() {} };
+}
+
+/** @param {Access} from @param {Promise<number>} since how often it was locked before @returns {Promise<Way | undefined>} */
+async function recall(from, since) {
   const mine = sessionOf(from);
   const kept = await mine.recall();
   if (!kept) return undefined;
   try {
-    const opened = await openSlot(from, kept.kdf, kept.u);
-    await mine.begin(opened, from.epoch);
-    await mine.remember(kept);
-    return opened;
+    return wayOf(from, await openSlot(from, kept.kdf, kept.u), since, kept);
   } catch (error) {
     await mine.lock();
     if (error instanceof Refusal && error.code === 'wrong-passphrase') return undefined;
+    throw error;
+  }
+}
+
+/** @param {Access} from @param {Opened} opened @param {Promise<number>} since @param {import('./session.js').Remembered} [remembered] @returns {Way} */
+function wayOf(from, opened, since, remembered) {
+  const keep = () => {
+    sessionOf(from).begin(opened, from.epoch, since);
+    if (remembered) sessionOf(from).remember(remembered, since);
+  };
+  return { opened, keep };
+}
+
+/** The key of another epoch, for a portal that is open. Whoever may not read it any more goes back to the gate. @param {Access} from @param {Portal} portal */
+async function rekey(from, portal) {
+  const before = locks;
+  try {
+    const way = (await preview()) ?? (await recall(from, sessionOf(from).locks()));
+    if (locks !== before) throw new Unreachable('locked');
+    // Somebody else's key may be remembered on this device.
+    if (way?.opened.audience !== portal.opened.audience) throw new Refusal('manifest-epoch');
+    way.keep();
+    return way.opened;
+  } catch (error) {
+    if (open?.portal === portal) failed(error);
     throw error;
   }
 }
@@ -134,12 +166,11 @@ async function unlock(passphrase, remember, wrong = 'wrong') {
   setTimeout(warmUp, WARMING);
   try {
     await twice(async () => {
+      const before = locks;
       const from = await current();
+      const since = sessionOf(from).locks();
       const door = await openDoor(from, passphrase);
-      // What is kept for later does not hold up what is shown now.
-      sessionOf(from).begin(door, from.epoch);
-      if (remember) sessionOf(from).remember(door);
-      await enter(door);
+      await enter(wayOf(from, door, since, remember ? door : undefined), before);
     });
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'wrong-passphrase') return explain(error);
@@ -162,16 +193,10 @@ function styled() {
   return styles;
 }
 
-/** Shows the portal. @param {Opened} opened */
-async function enter(opened) {
-  const before = locks;
+/** Shows the portal. @param {Way} way @param {number} before how often this tab was locked when opening it began */
+async function enter({ opened, keep }, before) {
   const portal = await Portal.open(readFile, await current(), opened);
-  portal.rekey = async (from) => {
-    const again = await recall(from);
-    // Somebody else's key may be remembered on this device.
-    if (again?.audience !== opened.audience) throw new Refusal('manifest-epoch');
-    return again;
-  };
+  portal.rekey = (from) => rekey(from, portal);
   // The first page is fetched beside the frame, not after it.
   const path = parseHash(location.hash).path ?? '/';
   const first = portal.page(path);
@@ -184,6 +209,8 @@ async function enter(opened) {
   if (locks !== before) return gate.show();
   open = new Reading(portal, { remembers: Boolean(session), lock, failed });
   gate.forget();
+  // What is kept for later does not hold up what is shown now, nor is it kept of a way that another one overtook.
+  keep();
   manifestName(opened.key).then((name) => open?.portal === portal && expect(name));
   await open.begin(html, path, first);
 }

@@ -27,8 +27,9 @@ export class Reading {
   #outside;
   #shortcuts;
   #router = new Router((path) => this.#load(path));
-  /** The name of the frame that is shown. */
+  /** The names of the boxes that the frame and the page came from which are shown. */
   #frame = '';
+  #box = '';
   /** The day up to which the frame and its page were brought. */
   #today = 0;
   /** How many pages were shown. */
@@ -84,11 +85,12 @@ export class Reading {
     if (dayIn(timezone, Date.now()) !== this.#today) this.#today = this.#bringUp(document);
   }
 
-  /** Shows what was published since. */
+  /** Shows what was published since, if it concerns what is shown. */
   async renew() {
-    const before = JSON.stringify([...this.#portal.manifest.pages]);
     await this.#portal.renew().catch(() => {});
-    if (!this.#ending.signal.aborted && before !== JSON.stringify([...this.#portal.manifest.pages])) await this.#router.renew();
+    const { frame, pages } = this.#portal.manifest;
+    const box = pages.get(this.#router.path)?.ref[0] ?? '';
+    if (!this.#ending.signal.aborted && (frame[0] !== this.#frame || box !== this.#box)) await this.#router.renew();
   }
 
   /** The portal was locked. */
@@ -109,7 +111,8 @@ export class Reading {
       return { ...message(error instanceof Unreachable ? 'offline' : 'unreadable'), whole: false };
     });
     await this.#prepare(page.content);
-    const [name] = this.#portal.manifest.frame;
+    const { frame: [name], pages } = this.#portal.manifest;
+    const box = pages.get(path)?.ref[0] ?? '';
     const frame = first?.frame ?? (name === this.#frame ? undefined : await this.#portal.frame().then(frameOf).catch(() => undefined));
     return {
       whole: page.whole,
@@ -119,6 +122,7 @@ export class Reading {
           this.#mount(frame);
           this.#frame = name;
         }
+        this.#box = page.whole ? box : '';
         this.#put(path, page);
       },
     };
@@ -181,7 +185,7 @@ export class Reading {
   async #answers() {
     const { Replies } = await import('./replies.js');
     this.#goesOn();
-    return (this.#replies ??= new Replies(this.#portal, say, this.#outside.remembers));
+    return (this.#replies ??= new Replies(this.#portal, say, () => this.#outside.remembers && !this.#ending.signal.aborted));
   }
 
   /** Makes the answers of a page ready: before it is seen, where some may have been given. @param {DocumentFragment} content */

@@ -29,7 +29,7 @@ export class Replies {
 
   /**
    * @param {Portal} portal @param {(key: string) => string} say a word in the portal's language
-   * @param {boolean} keeps whether this device is to remember
+   * @param {() => boolean} keeps whether this device is to remember, for as long as the portal is open
    */
   constructor(portal, say, keeps) {
     this.#portal = portal;
@@ -190,13 +190,13 @@ export class Replies {
   }
 
   #read() {
-    if (this.#keeps) Object.assign(this.#answers, readAnswers(answersOf(this.#portal.access.portal)), this.#unkept);
+    if (this.#keeps()) Object.assign(this.#answers, readAnswers(answersOf(this.#portal.access.portal)), this.#unkept);
   }
 
   /** @param {string} tag @param {Answer} answer */
   #keep(tag, answer) {
     this.#answers[tag] = answer;
-    if (!this.#keeps) return;
+    if (!this.#keeps()) return;
     const { portal } = this.#portal.access;
     const fresh = Object.entries(this.#answers).filter(([, [, day]]) => day > this.#today - KEPT);
     const text = JSON.stringify(Object.fromEntries(fresh));

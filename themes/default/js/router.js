@@ -71,7 +71,7 @@ export class Router {
 
   /** Shows what the address says, where the reader was if they were there before. @param {{anew?: boolean, again?: boolean}} [how] from its beginning; even if it is shown already */
   async arrive({ anew, again } = {}) {
-    const { path = this.#path ?? '/', anchor } = parseHash(location.hash);
+    const { path = this.path, anchor } = parseHash(location.hash);
     const turn = ++this.#turn;
     const visit = this.#places?.enter();
     const swap = again || path !== this.#path || !this.#whole;
@@ -90,15 +90,31 @@ export class Router {
     else show();
   }
 
-  /** Reads the page that is shown again, and leaves the reader where they are. */
+  /** Reads the page that is shown again, and leaves the reader where they are; also where it cannot be read. */
   async renew() {
+    await this.remember().catch(() => {});
+    const turn = this.#turn;
+    const page = await this.#load(this.path);
+    // Somebody who has gone on meanwhile has asked for another page.
+    if (turn !== this.#turn || !page.whole) return;
+    const inside = document.querySelector('#_page')?.contains(document.activeElement);
+    const here = { scroll: scrollY, folds: '', focus: -1 };
     this.#places?.note();
-    await this.arrive({ again: true });
+    const visit = this.#places?.enter();
+    page.put();
+    this.#whole = true;
+    this.#reveal('', visit?.spot ?? here, true, inside);
+    if (visit) this.#places?.settle(visit.key);
+  }
+
+  /** The path of the page that is shown. */
+  get path() {
+    return this.#path ?? '/';
   }
 
   /** The address of the page that is shown. */
   get address() {
-    return hashFor(this.#path ?? '/');
+    return hashFor(this.path);
   }
 
   /** Whether something else is said in the place of the page. */
@@ -125,8 +141,8 @@ export class Router {
     this.arrive({ anew: true });
   }
 
-  /** Scrolls to where the reader was, to the heading, or up. @param {string} anchor @param {Spot} [spot] @param {boolean} [swap] whether the page has just come */
-  #reveal(anchor, spot, swap) {
+  /** Scrolls to where the reader was, to the heading, or up. @param {string} anchor @param {Spot} [spot] @param {boolean} [swap] whether the page has just come @param {boolean} [focus] whether reading goes on there */
+  #reveal(anchor, spot, swap, focus = true) {
     const target = anchor ? document.getElementById(anchor) : null;
     const link = spot && swap ? this.#places?.restore(spot) : undefined;
     // What is folded away has no place to scroll to.
@@ -135,6 +151,7 @@ export class Router {
     if (this.#places) this.#places.hold(go);
     else go();
     this.#went = [go, scrollY];
+    if (!focus) return;
     if (link || target) focusOn(link ?? target);
     else if (swap) focusOn(document.querySelector('#_page h1') ?? document.querySelector('#_page'));
   }

@@ -8,6 +8,7 @@ import { fromBase64, toBase64 } from './opener.js';
  * @typedef {import('./opener.js').Opened} Opened
  * @typedef {import('./opener.js').Kdf} Kdf
  * @typedef {{u: CryptoKey, kdf: Kdf}} Remembered
+ * @typedef {Opened & {id: string, until: number}} Kept  a session: its name, and when it ends
  */
 
 const HOUR = 3_600_000;
@@ -15,6 +16,8 @@ const SESSION = 12 * HOUR;
 const REMEMBERED = 30 * 24 * HOUR;
 /** How long to wait for a tab beside this one to answer, in milliseconds. */
 const PATIENCE = 120;
+/** Where it is noted how often a portal was locked. */
+const LOCKS = 'locks';
 
 /** The hold one portal has in this browser. */
 export class Session {
@@ -40,13 +43,25 @@ export class Session {
     });
   }
 
-  /** Keeps this tab open over a reload; under a name of its own, for tabs beside it may read as other people. @param {Opened} opened @param {number} epoch */
-  async begin({ audience, key }, epoch) {
+  /**
+   * How often the portal was locked so far: asked for when opening it begins, so that nothing is kept of what was locked
+   * before it was open.
+   * @returns {Promise<number>}
+   */
+  async locks() {
+    return (await this.#get(LOCKS))?.count ?? 0;
+  }
+
+  /**
+   * Keeps this tab open over a reload; under a name of its own, for tabs beside it may read as other people.
+   * @param {Opened} opened @param {number} epoch @param {Promise<number>} locks when opening began
+   */
+  async begin({ audience, key }, epoch, locks) {
     const until = Date.now() + SESSION;
     const id = crypto.randomUUID();
     this.#take(id, until);
-    const kept = await this.#put(id, { audience, key, epoch, until });
-    this.#kept = kept !== undefined;
+    await this.#put(id, { audience, key, epoch, until }, await locks);
+    if (this.#id === id) this.#kept = Boolean(await this.#get(id));
   }
 
   /** This tab closes; tabs beside it stay as they are. */
@@ -54,15 +69,18 @@ export class Session {
     this.#drop();
   }
 
-  /** The key this tab, or one beside it, already has for that epoch. @param {number} epoch @returns {Promise<Opened | undefined>} */
-  async resume(epoch) {
+  /** What this tab, or one beside it, already has for that epoch. @param {number} epoch @returns {Promise<Kept | undefined>} */
+  async find(epoch) {
     await this.#sweep();
     const id = stored(this.#slot) || (await this.#ask());
     const kept = id && (await this.#get(id));
-    if (!kept || kept.epoch !== epoch) return undefined;
-    this.#take(id, kept.until);
+    return kept?.epoch === epoch ? { audience: kept.audience, key: kept.key, id, until: kept.until } : undefined;
+  }
+
+  /** This tab goes on with what was found. @param {Kept} kept */
+  resume({ id, until }) {
+    this.#take(id, until);
     this.#kept = true;
-    return { audience: kept.audience, key: kept.key };
   }
 
   /** Whether the session has run out. */
@@ -76,9 +94,9 @@ export class Session {
     return !this.#id || !this.#kept || Boolean(await this.#get(this.#id));
   }
 
-  /** Remembers U on this device, for thirty days from now. @param {Remembered} remembered */
-  async remember({ u, kdf: { name, iterations, salt } }) {
-    await this.#put('remembered', { u, name, iterations, salt: toBase64(salt), until: Date.now() + REMEMBERED });
+  /** Remembers U on this device, for thirty days from now. @param {Remembered} remembered @param {Promise<number>} locks when opening began */
+  async remember({ u, kdf: { name, iterations, salt } }, locks) {
+    await this.#put('remembered', { u, name, iterations, salt: toBase64(salt), until: Date.now() + REMEMBERED }, await locks);
   }
 
   /** @returns {Promise<Remembered | undefined>} */
@@ -90,9 +108,13 @@ export class Session {
   /** Forgets every key of this portal, here and in every other tab, and what was answered in it. */
   async lock() {
     this.#drop();
+    await keys('readwrite', (store) => this.#counted(store, (count) => {
+      store.delete(IDBKeyRange.bound(`${this.#portal}/`, `${this.#portal}/\uffff`));
+      store.put({ count: count + 1, until: Date.now() + REMEMBERED }, `${this.#portal}/${LOCKS}`);
+    }));
     keepAnswers(this.#portal, '');
+    // Last: whoever found a key before it was deleted hears of it now.
     this.#channel.postMessage({ lock: true });
-    await keys('readwrite', (store) => store.delete(IDBKeyRange.bound(`${this.#portal}/`, `${this.#portal}/\uffff`)));
   }
 
   /** @param {string} id @param {number} until */
@@ -132,9 +154,16 @@ export class Session {
     return keys('readonly', (store) => store.get(`${this.#portal}/${name}`));
   }
 
-  /** @param {string} name @param {object} value */
-  #put(name, value) {
-    return keys('readwrite', (store) => store.put(value, `${this.#portal}/${name}`));
+  /** Keeps something, unless the portal was locked since. @param {string} name @param {object} value @param {number} locks */
+  #put(name, value, locks) {
+    return keys('readwrite', (store) => this.#counted(store, (count) => count === locks && store.put(value, `${this.#portal}/${name}`)));
+  }
+
+  /** Goes on, in the same transaction, with how often the portal was locked. @param {IDBObjectStore} store @param {(count: number) => unknown} then */
+  #counted(store, then) {
+    const asked = store.get(`${this.#portal}/${LOCKS}`);
+    asked.addEventListener('success', () => then(asked.result?.count ?? 0));
+    return asked;
   }
 
   /** Deletes what has run out, of every portal of this origin. */
