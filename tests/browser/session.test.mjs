@@ -242,11 +242,11 @@ test('nothing is kept of what began before a lock, whatever comes first', async 
     const before = other.locks();
     await before;
     await one.lock();
-    await other.begin({ audience: 'client', key }, 1, before);
+    await other.resume(other.begin({ audience: 'client', key }, 1, before));
     await other.remember({ u: key, kdf }, before);
     const late = [await other.find(1), await other.recall()].map(Boolean);
     const since = other.locks();
-    await other.begin({ audience: 'client', key }, 1, since);
+    await other.resume(other.begin({ audience: 'client', key }, 1, since));
     await other.remember({ u: key, kdf }, since);
     const then = [await other.find(1), await other.recall()].map(Boolean);
     return { heard, late, then };

@@ -15,7 +15,7 @@ import { Portal, Unreachable, fetchAccess, readFile } from './store.js';
  * @typedef {import('./opener.js').Access} Access
  * @typedef {import('./opener.js').Opened} Opened
  * @typedef {() => Promise<{audience: string, key: string}>} Preview  set by the preview server's script, which runs first
- * @typedef {{opened: Opened, keep: () => void}} Way  a way in, and what keeps it for later, once it has led somewhere
+ * @typedef {{opened: Opened, keep: () => void}} Way  a way in, and what makes it this tab's, once it has led somewhere
  */
 
 /** How old access.json may be when a passphrase is tried, in milliseconds. */
@@ -128,11 +128,11 @@ async function recall(from, since) {
 
 /** @param {Access} from @param {Opened} opened @param {Promise<number>} since @param {import('./session.js').Remembered} [remembered] @returns {Way} */
 function wayOf(from, opened, since, remembered) {
-  const keep = () => {
-    sessionOf(from).begin(opened, from.epoch, since);
-    if (remembered) sessionOf(from).remember(remembered, since);
-  };
-  return { opened, keep };
+  const mine = sessionOf(from);
+  // Kept while the portal is on its way: whoever closes the tab as soon as it is there is remembered all the same.
+  if (remembered) mine.remember(remembered, since);
+  const kept = mine.begin(opened, from.epoch, since);
+  return { opened, keep: () => mine.resume(kept) };
 }
 
 /** The key of another epoch, for a portal that is open. Whoever may not read it any more goes back to the gate. @param {Access} from @param {Portal} portal */
@@ -209,7 +209,7 @@ async function enter({ opened, keep }, before) {
   if (locks !== before) return gate.show();
   open = new Reading(portal, { remembers: Boolean(session), lock, failed });
   gate.forget();
-  // What is kept for later does not hold up what is shown now, nor is it kept of a way that another one overtook.
+  // Not of a way that another one overtook.
   keep();
   manifestName(opened.key).then((name) => open?.portal === portal && expect(name));
   await open.begin(html, path, first);

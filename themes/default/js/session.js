@@ -28,6 +28,8 @@ export class Session {
   #until = Infinity;
   /** Whether this browser keeps the key: where it keeps nothing, nothing can vanish. */
   #kept = false;
+  /** What is being kept just now. @type {Promise<unknown> | undefined} */
+  #keeping;
 
   /** @param {string} portal @param {() => void} onLock called when another tab locks */
   constructor(portal, onLock) {
@@ -53,15 +55,22 @@ export class Session {
   }
 
   /**
-   * Keeps this tab open over a reload; under a name of its own, for tabs beside it may read as other people.
-   * @param {Opened} opened @param {number} epoch @param {Promise<number>} locks when opening began
+   * Keeps a key, so that a tab is open over a reload; under a name of its own, for tabs beside it may read as other people.
+   * @param {Opened} opened @param {number} epoch @param {Promise<number>} locks when opening began @returns {Kept}
    */
-  async begin({ audience, key }, epoch, locks) {
-    const until = Date.now() + SESSION;
+  begin({ audience, key }, epoch, locks) {
     const id = crypto.randomUUID();
+    const until = Date.now() + SESSION;
+    this.#keeping = locks.then((count) => this.#put(id, { audience, key, epoch, until }, count));
+    return { audience, key, id, until };
+  }
+
+  /** From now on this session is the tab's. @param {Kept} session */
+  async resume({ id, until }) {
     this.#take(id, until);
-    await this.#put(id, { audience, key, epoch, until }, await locks);
-    if (this.#id === id) this.#kept = Boolean(await this.#get(id));
+    await this.#keeping;
+    const kept = Boolean(await this.#get(id));
+    if (this.#id === id) this.#kept = kept;
   }
 
   /** This tab closes; tabs beside it stay as they are. */
@@ -75,12 +84,6 @@ export class Session {
     const id = stored(this.#slot) || (await this.#ask());
     const kept = id && (await this.#get(id));
     return kept?.epoch === epoch ? { audience: kept.audience, key: kept.key, id, until: kept.until } : undefined;
-  }
-
-  /** This tab goes on with what was found. @param {Kept} kept */
-  resume({ id, until }) {
-    this.#take(id, until);
-    this.#kept = true;
   }
 
   /** Whether the session has run out. */
