@@ -138,6 +138,24 @@ test('by keyboard an answer is changed; the one before stands until then', async
   await reader.leave();
 });
 
+test('what is made ready late changes nothing for whoever was quicker', async () => {
+  const reader = await visit({}, () => {
+    globalThis.late = [];
+    globalThis.requestIdleCallback = (task) => globalThis.late.push(task);
+  });
+  const { page } = reader;
+  const first = ask(reader, FIRST);
+  await first.getByRole('link', { name: 'It is done' }).click();
+  await says(first, `You answered “It is done” on ${TODAY}. We record it.`);
+  await first.getByRole('button', { name: 'Change the answer' }).click();
+  await page.waitForFunction(() => globalThis.late.length > 1);
+  await page.evaluate(() => globalThis.late.forEach((task) => task()));
+  await page.waitForFunction(() => document.querySelectorAll('[data-reply]')[1]?.getAttribute('href')?.includes('maple-42'));
+  assert.equal(await first.getByRole('link', { name: 'It is done' }).isVisible(), true);
+  assert.equal(await first.getAttribute('open'), '');
+  await reader.leave();
+});
+
 test('a question is no answer', async () => {
   const reader = await visit();
   const first = ask(reader, FIRST);

@@ -44,11 +44,13 @@ export class Replies {
   async bring(groups) {
     this.#read();
     const answers = await Promise.all(groups.map(async (group) => this.#answers[await this.#tag(group)]));
+    // Somebody may have been quicker, and be about to answer anew.
+    const quicker = groups.some(isUsed);
     const waiting = groups.filter((group, at) => {
       address(group, this.#today);
-      return !answers[at] || !this.#show(group, answers[at]);
+      return !isUsed(group) && (!answers[at] || !this.#show(group, answers[at]));
     });
-    if (!waiting.length || waiting.length === groups.length) return;
+    if (quicker || !waiting.length || waiting.length === groups.length) return;
     const next = waiting[0].closest('details[data-ask]');
     if (next) for (const group of groups) group.closest('details[data-ask]')?.toggleAttribute('open', group === waiting[0]);
   }
@@ -275,6 +277,9 @@ function mark(group, settled) {
   ask?.classList.toggle('is-answered', settled);
   ask?.querySelector('[data-answered]')?.toggleAttribute('hidden', !settled);
 }
+
+/** Whether one of its buttons was tapped, or its answer is shown. @param {HTMLElement} group */
+const isUsed = (group) => group.dataset.chosen !== undefined;
 
 /** @param {HTMLElement} group @returns {HTMLElement[]} */
 const choices = (group) => [...group.querySelectorAll('[data-reply]')].filter((one) => one instanceof HTMLElement);
