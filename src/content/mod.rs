@@ -36,11 +36,14 @@ pub mod update;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 pub use agency::{Agency, parse_agency};
 pub use shared::{Shared, named_once, parse_shared};
 
 use crate::check;
 use crate::diagnostic::{Diagnostics, Place};
+use crate::money::Currency;
 use crate::names::AssetName;
 use crate::source::{ClientSource, SourceFile};
 use crate::spelling::Guesser;
@@ -143,9 +146,20 @@ pub fn parse(source: &ClientSource, around: Surroundings<'_>, diagnostics: &mut 
         covered: BTreeSet::new(),
         unread: shared::unread(source, &source.problems),
     };
+    let declared = match &content.client {
+        Some(client) => Declared::These(&client.audiences),
+        None => Declared::Unknown,
+    };
+    let currency = content.client.as_ref().map_or_else(client::stand_in, |client| client.currency);
+    let read = |(path, file): (&String, &SourceFile)| {
+        let mut found = Diagnostics::new();
+        (said(path, file, around, declared, currency, &mut found), found)
+    };
+    let all: Vec<(Said, Diagnostics)> = source.files.par_iter().map(read).collect();
     let mut notes = Vec::new();
-    for (path, file) in &source.files {
-        content.read(path, file, &mut notes, around, diagnostics);
+    for ((path, file), (said, found)) in source.files.iter().zip(all) {
+        diagnostics.append(found);
+        content.take(path, file, said, &mut notes);
     }
     content.note(notes, diagnostics);
     diagnostics.extend(misplaced::unlinked(&content));
@@ -153,52 +167,74 @@ pub fn parse(source: &ClientSource, around: Surroundings<'_>, diagnostics: &mut 
     Some(content)
 }
 
+/// What one file says.
+enum Said {
+    People(Vec<Person>),
+    Phases(Vec<Phase>),
+    Milestones(Vec<Milestone>),
+    Tasks(Vec<Task>),
+    Terms(Vec<Term>),
+    Notes(Vec<FileNote>),
+    Doc(Option<Box<Doc>>),
+    Decision(Option<Box<Decision>>),
+    Update(Option<Box<Update>>),
+    Attachment(Option<Box<Attachment>>),
+    /// Nothing that is published as it stands there.
+    Nothing,
+}
+
+fn said(
+    path: &str,
+    file: &SourceFile,
+    around: Surroundings<'_>,
+    declared: Declared<'_>,
+    currency: Option<Currency>,
+    diagnostics: &mut Diagnostics,
+) -> Said {
+    match kind_of(path) {
+        FileKind::People => {
+            let known = KnownPeople { people: &around.shared.people, lost: around.shared.people_lost };
+            Said::People(person::parse_people(file, known, declared, diagnostics))
+        }
+        FileKind::Roadmap => Said::Phases(phase::parse_phases(file, declared, diagnostics)),
+        FileKind::Milestones => Said::Milestones(milestone::parse_milestones(file, declared, diagnostics)),
+        FileKind::Tasks => Said::Tasks(task::parse_tasks(file, declared, diagnostics)),
+        FileKind::Glossary => Said::Terms(glossary::parse_glossary(file, declared, diagnostics)),
+        FileKind::Files => Said::Notes(file_note::parse_file_notes(file, declared, diagnostics)),
+        FileKind::Doc => Said::Doc(doc::parse_doc(path, file, declared, diagnostics).map(Box::new)),
+        FileKind::Decision => {
+            let read = decision::parse_decision(path, file, around.headings, currency, declared, diagnostics);
+            Said::Decision(read.map(Box::new))
+        }
+        FileKind::Update => {
+            let read = update::parse_update(path, file, around.headings, declared, diagnostics);
+            Said::Update(read.map(Box::new))
+        }
+        FileKind::Attachment => Said::Attachment(Attachment::new(path, file).map(Box::new)),
+        FileKind::Client | FileKind::NotPublished => Said::Nothing,
+    }
+}
+
 impl Content {
-    fn read(
-        &mut self,
-        path: &str,
-        file: &SourceFile,
-        notes: &mut Vec<FileNote>,
-        around: Surroundings<'_>,
-        diagnostics: &mut Diagnostics,
-    ) {
-        let declared = match &self.client {
-            Some(client) => Declared::These(&client.audiences),
-            None => Declared::Unknown,
-        };
-        let currency = self.client.as_ref().map_or_else(client::stand_in, |client| client.currency);
-        match kind_of(path) {
-            FileKind::People => {
-                let known = KnownPeople { people: &around.shared.people, lost: around.shared.people_lost };
-                self.people = person::parse_people(file, known, declared, diagnostics);
+    fn take(&mut self, path: &str, file: &SourceFile, said: Said, notes: &mut Vec<FileNote>) {
+        match said {
+            Said::People(people) => {
+                self.people = people;
                 self.people_file = Some(file.clone());
             }
-            FileKind::Roadmap => self.phases = phase::parse_phases(file, declared, diagnostics),
-            FileKind::Milestones => self.milestones = milestone::parse_milestones(file, declared, diagnostics),
-            FileKind::Tasks => self.tasks = task::parse_tasks(file, declared, diagnostics),
-            FileKind::Glossary => self.terms = glossary::parse_glossary(file, declared, diagnostics),
-            FileKind::Files => *notes = file_note::parse_file_notes(file, declared, diagnostics),
-            FileKind::Doc => match doc::parse_doc(path, file, declared, diagnostics) {
-                Some(doc) => self.docs.push(doc),
-                None => self.unread.extend([path.to_owned()]),
-            },
-            FileKind::Decision => self.decisions.extend(decision::parse_decision(
-                path,
-                file,
-                around.headings,
-                currency,
-                declared,
-                diagnostics,
-            )),
-            FileKind::Update => {
-                self.updates.extend(update::parse_update(path, file, around.headings, declared, diagnostics));
+            Said::Phases(phases) => self.phases = phases,
+            Said::Milestones(milestones) => self.milestones = milestones,
+            Said::Tasks(tasks) => self.tasks = tasks,
+            Said::Terms(terms) => self.terms = terms,
+            Said::Notes(read) => *notes = read,
+            Said::Doc(Some(doc)) => self.docs.push(*doc),
+            Said::Doc(None) => self.unread.extend([path.to_owned()]),
+            Said::Decision(decision) => self.decisions.extend(decision.map(|one| *one)),
+            Said::Update(update) => self.updates.extend(update.map(|one| *one)),
+            Said::Attachment(attachment) => {
+                self.attachments.extend(attachment.map(|one| (one.name.clone(), *one)));
             }
-            FileKind::Attachment => {
-                if let Some(attachment) = Attachment::new(path, file) {
-                    self.attachments.insert(attachment.name.clone(), attachment);
-                }
-            }
-            FileKind::Client | FileKind::NotPublished => {}
+            Said::Nothing => {}
         }
     }
 

@@ -10,6 +10,8 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::root::{MARK, root_files};
 use super::staging::{Staging, remove_leftovers};
 use super::{Destination, PortalFiles};
@@ -87,11 +89,13 @@ pub fn write_portal(destination: &Destination, address: &str, files: &PortalFile
     }
     let mut changes = Changes::default();
     let mut new: Vec<(&str, &[u8])> = Vec::new();
-    for (path, bytes) in files.iter() {
-        if there.contains(path) && holds(&portal.join(path), bytes) {
-            changes.kept += 1;
-        } else {
-            new.push((path, bytes));
+    let all: Vec<(&str, &[u8])> = files.iter().collect();
+    let kept: Vec<bool> =
+        all.par_iter().map(|(path, bytes)| there.contains(*path) && holds(&portal.join(path), bytes)).collect();
+    for (file, kept) in all.into_iter().zip(kept) {
+        match kept {
+            true => changes.kept += 1,
+            false => new.push(file),
         }
     }
     if !new.is_empty() {
@@ -114,10 +118,9 @@ pub fn write_portal(destination: &Destination, address: &str, files: &PortalFile
 /// Writes all new files beside the portal, then moves them to their places in order.
 fn move_in(folder: &Path, portal: &Path, new: &[(&str, &[u8])]) -> Result<(), WriteError> {
     let staging = Staging::new(folder).map_err(|error| WriteError::Io(folder.to_owned(), error))?;
-    for (number, (path, bytes)) in new.iter().enumerate() {
-        let staged = staging.file(number);
-        fs::write(&staged, bytes).map_err(|error| WriteError::Io(portal.join(path), error))?;
-    }
+    new.par_iter().enumerate().try_for_each(|(number, (path, bytes))| {
+        fs::write(staging.file(number), bytes).map_err(|error| WriteError::Io(portal.join(path), error))
+    })?;
     for folder in [portal.to_owned(), portal.join("b"), portal.join("m")] {
         fs::create_dir_all(&folder).map_err(|error| WriteError::Io(folder, error))?;
     }

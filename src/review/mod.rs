@@ -20,6 +20,7 @@ mod texts;
 mod words;
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
 use crate::portal::Portal;
@@ -50,19 +51,28 @@ fn listed(list: &str) -> Vec<String> {
 
 /// Everything worth saying about `portal` on the day `today`.
 pub fn review(portal: &Portal, words: &ReviewWords, today: NaiveDate) -> Diagnostics {
-    let mut found = Diagnostics::new();
     let reading = Reading::of(portal);
-    contacts::review(portal, today, &mut found);
-    approvals::review(portal, &mut found);
-    buffer::review(portal, &mut found);
-    terms::review(portal, &reading, &mut found);
-    overdue::review(portal, today, &mut found);
-    future::review(portal, today, &mut found);
-    plan::review(portal, &mut found);
-    placeholder::review(portal, &mut found);
-    blame::review(portal, words, &mut found);
-    acronyms::review(portal, &reading, words, &mut found);
-    summaries::review(portal, &mut found);
-    sentences::review(&reading, &mut found);
+    let reviews: &[&(dyn Fn(&mut Diagnostics) + Sync)] = &[
+        &|found| contacts::review(portal, today, found),
+        &|found| approvals::review(portal, found),
+        &|found| buffer::review(portal, found),
+        &|found| terms::review(portal, &reading, found),
+        &|found| overdue::review(portal, today, found),
+        &|found| future::review(portal, today, found),
+        &|found| plan::review(portal, found),
+        &|found| placeholder::review(portal, found),
+        &|found| blame::review(portal, words, found),
+        &|found| acronyms::review(portal, &reading, words, found),
+        &|found| summaries::review(portal, found),
+        &|found| sentences::review(&reading, found),
+    ];
+    let one = |review: &&(dyn Fn(&mut Diagnostics) + Sync)| {
+        let mut found = Diagnostics::new();
+        review(&mut found);
+        found
+    };
+    let all: Vec<Diagnostics> = reviews.par_iter().map(one).collect();
+    let mut found = Diagnostics::new();
+    all.into_iter().for_each(|one| found.append(one));
     found
 }

@@ -1,5 +1,7 @@
 //! What the client reads in their own portal: texts that are written once for all clients are left aside.
 
+use rayon::prelude::*;
+
 use super::block::{Block, blocks};
 use crate::content::client::Client;
 use crate::content::decision::Decision;
@@ -27,7 +29,7 @@ impl<'p> Reading<'p> {
     pub(super) fn of(portal: &'p Portal) -> Self {
         let explained = |(term, text): (&'p Term, &'p Document)| blocks(text).into_iter().map(move |one| (term, one));
         Reading {
-            texts: texts(portal).flat_map(blocks).collect(),
+            texts: texts(portal).collect::<Vec<_>>().into_par_iter().flat_map_iter(blocks).collect(),
             explanations: explanations(portal).flat_map(explained).collect(),
         }
     }

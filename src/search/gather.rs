@@ -1,8 +1,11 @@
 //! Everything that one audience may find, out of what its pages say.
 
+use rayon::prelude::*;
+
 use super::entry::{Entry, Kind, Unit};
 use super::text::{sections, whole};
 use crate::content::decision::Decision;
+use crate::content::doc::Doc;
 use crate::content::glossary::Term;
 use crate::content::item::Item;
 use crate::content::markdown::Document;
@@ -31,7 +34,8 @@ impl Gatherer<'_> {
         let portal = self.portal;
         let mut entries: Vec<Entry> = portal.terms().iter().map(|term| self.term(term)).collect();
         entries.extend(portal.decisions().iter().map(|decision| self.decision(decision)));
-        entries.extend(portal.docs().map(|doc| {
+        let docs: Vec<&Doc> = portal.docs().collect();
+        entries.par_extend(docs.into_par_iter().map(|doc| {
             let entry = Entry::page(Kind::Doc, doc.path.as_str(), doc.item.title.value.as_str());
             with_body(entry, &doc.item, &doc.body)
         }));

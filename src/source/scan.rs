@@ -7,6 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use walkdir::{DirEntry, WalkDir};
 
@@ -140,12 +141,13 @@ impl Workspace {
             .sort_by_file_name()
             .into_iter()
             .filter_entry(|entry| entry.depth() == 0 || !entry.file_name().to_str().is_some_and(is_private));
-        for entry in walk {
-            let taken = match entry {
-                Ok(entry) => self.take(&folder, &entry),
-                Err(error) => Err(Box::new(self.unreadable(&folder, &error))),
-            };
-            match taken {
+        let take = |entry| match entry {
+            Ok(entry) => self.take(&folder, &entry),
+            Err(error) => Err(Box::new(self.unreadable(&folder, &error))),
+        };
+        let taken: Vec<_> = walk.collect::<Vec<_>>().into_par_iter().map(take).collect();
+        for one in taken {
+            match one {
                 Ok(Some((path, file))) => match files.entry(path) {
                     Entry::Vacant(free) => {
                         free.insert(file);

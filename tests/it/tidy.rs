@@ -134,7 +134,17 @@ const OWNERS: [(&str, &[&str]); 41] = [
     ("pulldown_cmark", &["content/markdown/parse.rs", "content/markdown/table.rs"]),
     (
         "rayon",
-        &["render/pages/glossary.rs", "render/renderer.rs", "seal/batch.rs", "seal/portal.rs", "search/words.rs"],
+        &[
+            "content/mod.rs",
+            "output/write.rs",
+            "render/pages/glossary.rs",
+            "render/renderer.rs",
+            "review",
+            "seal/batch.rs",
+            "seal/portal.rs",
+            "search",
+            "source/scan.rs",
+        ],
     ),
     ("serde", &["diagnostic/json.rs", "render", "seal", "theme/templates.rs"]),
     ("serde_json", &["access/lock.rs", "diagnostic/json.rs", "preview/mod.rs", "render", "seal", "theme"]),
