@@ -20,9 +20,8 @@ impl Site<'_> {
             contact: self.contact_card(),
             as_of: self.as_of.map(|on| self.date(on)),
             places: self.places(),
-            words: self.words(),
         };
-        self.theme.templates().render("frame.html", &view)
+        self.theme.templates().render("frame.html", &view, self.locale.for_templates())
     }
 
     /// The places that lie in the frame; the glossary is reached from the documents.

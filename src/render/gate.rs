@@ -101,9 +101,9 @@ pub fn render_gate(agency: &Agency, mark: Option<&SourceFile>, theme: &Theme) ->
                 gate: theme.locale(code).words().get("gate").unwrap_or(&Json::Null),
             })
             .collect(),
-        words: theme.locale(agency.language.locale()).words(),
     };
-    let index = theme.templates().render("gate.html", &view)?;
+    let words = theme.locale(agency.language.locale());
+    let index = theme.templates().render("gate.html", &view, words.for_templates())?;
     files.insert("index.html".to_owned(), PublicFile { bytes: index.into_bytes() });
     Ok(Gate { files, mark })
 }

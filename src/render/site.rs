@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use serde_json::Value as Json;
 
 use super::highlight::Highlighter;
 use super::relations::Relations;
@@ -42,7 +41,7 @@ impl<'s> Site<'s> {
 
     /// Renders a page with its template.
     pub(super) fn page(&self, path: PagePath, title: &str, template: &str, view: &impl Serialize) -> Rendered {
-        let body = self.theme.templates().render(template, view)?;
+        let body = self.theme.templates().render(template, view, self.locale.for_templates())?;
         Ok((path, PageContents { title: Title::from(title), body: Plaintext::from(body) }))
     }
 
@@ -60,10 +59,5 @@ impl<'s> Site<'s> {
     pub(super) fn counted(&self, path: &str, number: i64) -> String {
         let words = |form: &str| self.try_word(&format!("{path}.{form}"));
         self.formats.counted(number, words).unwrap_or_else(|| self.formats.number(number))
-    }
-
-    /// The words of the portal's language, for templates.
-    pub(super) fn words(&self) -> &Json {
-        self.locale.words()
     }
 }

@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json};
 
 use super::defaults::{default_bytes, default_paths};
 use super::overlay::ThemeFiles;
+use super::templates::WordsForTemplates;
 use super::words::{Own, Words};
 use crate::check;
 use crate::diagnostic::{Diagnostics, Span};
@@ -19,10 +20,20 @@ const COMPLETE: &str = "en";
 #[derive(Debug, Clone)]
 pub struct Locale {
     words: Json,
+    for_templates: WordsForTemplates,
 }
 
 impl Locale {
-    /// All words, for templates.
+    fn new(words: Json) -> Self {
+        Locale { for_templates: WordsForTemplates::new(&words), words }
+    }
+
+    /// All words, as templates get them.
+    pub fn for_templates(&self) -> &WordsForTemplates {
+        &self.for_templates
+    }
+
+    /// All words.
     pub fn words(&self) -> &Json {
         &self.words
     }
@@ -67,7 +78,7 @@ pub(super) fn load(files: &ThemeFiles, diagnostics: &mut Diagnostics) -> BTreeMa
                 None => base,
             },
         };
-        locales.insert(language.to_owned(), Locale { words });
+        locales.insert(language.to_owned(), Locale::new(words));
     }
     locales
 }

@@ -21,7 +21,7 @@ pub use locale::Locale;
 pub use lock::{Copied, LOCK_FILE, ThemeLock};
 pub use scripts::Scripts;
 pub use styles::Styles;
-pub use templates::Templates;
+pub use templates::{Templates, WordsForTemplates};
 
 use std::collections::BTreeMap;
 

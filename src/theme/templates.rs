@@ -21,6 +21,20 @@ pub struct Templates {
     own: BTreeSet<String>,
 }
 
+/// What a template calls the words of its language.
+const WORDS: &str = "words";
+
+/// The words of a language as the library has them: they are the same on every page, and copies share them.
+#[derive(Debug, Clone)]
+pub struct WordsForTemplates(tera::Value);
+
+impl WordsForTemplates {
+    /// `words` are groups of words inside groups.
+    pub(super) fn new(words: &serde_json::Value) -> Self {
+        WordsForTemplates(tera::Value::from_serializable(words))
+    }
+}
+
 /// Parses every `templates/*.html`. In the place of those that cannot be used, which are reported, the program's own
 /// are taken, so that what is wrong with the others is found, too.
 pub(super) fn load(files: &ThemeFiles, diagnostics: &mut Diagnostics) -> Templates {
@@ -89,13 +103,19 @@ fn components(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 impl Templates {
-    /// Fills the template `name` with a view.
+    /// Fills the template `name` with a view and, as `words`, those of a language.
     ///
     /// # Errors
     /// Where the template asks for something that the view does not have: what to tell whoever wrote it.
-    pub fn render(&self, name: &str, view: &impl Serialize) -> Result<String, Box<Diagnostic>> {
+    pub fn render(
+        &self,
+        name: &str,
+        view: &impl Serialize,
+        words: &WordsForTemplates,
+    ) -> Result<String, Box<Diagnostic>> {
         let first = |error: &tera::Error| Box::new(self.problem(&self.reports(name, error)[0]));
-        let context = Context::from_serialize(view).map_err(|error| first(&error))?;
+        let mut context = Context::from_serialize(view).map_err(|error| first(&error))?;
+        context.insert_value(WORDS, words.0.clone());
         if self.own.contains(name)
             && let Some(report) = self.misspelt(name, view, &context)
         {
@@ -112,7 +132,7 @@ impl Templates {
         let (at, missing) = missing.filter_map(|name| Some((named(text, name)?, name))).min()?;
         let view = serde_json::to_value(view).unwrap_or_default();
         let there = view.as_object().into_iter().flat_map(|view| view.keys()).map(String::as_str);
-        let there: Vec<&str> = there.collect::<BTreeSet<_>>().into_iter().collect();
+        let there: Vec<&str> = there.chain([WORDS]).collect::<BTreeSet<_>>().into_iter().collect();
         let said = format!("Variable `{missing}` is not defined. Available variables: {}", there.join(", "));
         Some(Report { said, spot: spot_at(name, text, at, missing), called: Vec::new() })
     }

@@ -26,7 +26,7 @@ What each template gets, and what the default theme has that your own files may 
 - **Yes or no** is for `{% if … %}`. A **list** is for `{% for one in … %}`.
 - An `href` is the whole address of a page, for the attribute of that name. An `id` is an anchor that is free on its page.
 - What changes with a number or a country (dates, money, \"5 days later\") comes ready, in the portal's language.
-- `words` is every word of the portal's language (for the gate, of the agency's), in groups:
+- `words`, which every template gets, is every word of the portal's language (for the gate, of the agency's), in groups:
   `{{ words.portal.places.home }}`. What a language lacks is English.
 - Nothing depends on the day on which the portal is built. What depends on the day of reading is marked for
   [scripts](themes.md#what-scripts-look-for).

@@ -24,7 +24,6 @@ impl<'s> Site<'s> {
             duties: self.duties(),
             how: self.how(&page),
             changes: changes.map(|(at, change)| self.change(change, at + 1, &page)).collect(),
-            words: self.words(),
         };
         self.page(page, self.word("places.about"), "about.html", &view)
     }

@@ -36,7 +36,6 @@ impl Site<'_> {
             waiting: self.relations.asked_decisions().map(|one| self.decision_row(one, true)).collect(),
             decided: decided.into_iter().map(|one| self.decision_row(one, false)).collect(),
             others: others.into_iter().map(|one| self.decision_row(one, false)).collect(),
-            words: self.words(),
         };
         self.page(Place::Decisions.page(), self.word("places.decisions"), "decisions.html", &view)
     }
@@ -100,7 +99,6 @@ impl Site<'_> {
             previous: at.checked_sub(1).map(|before| decision_link(decisions[before])),
             next: decisions.get(at + 1).map(|next| decision_link(next)),
             marks: self.marks(&decision.item, &decision.path, ""),
-            words: self.words(),
         };
         self.page(decision.path.clone(), &decision.item.title.value, "decision.html", &view)
     }

@@ -26,7 +26,6 @@ impl Site<'_> {
             sections: sections.collect(),
             files: self.files(),
             terms: (terms > 0).then(|| self.counted("documents.terms", i64::try_from(terms).unwrap_or(i64::MAX))),
-            words: self.words(),
         };
         self.page(Place::Documents.page(), self.word("places.documents"), "documents.html", &view)
     }
@@ -66,7 +65,6 @@ impl Site<'_> {
             headings: contents(doc),
             previous: at.checked_sub(1).map(|before| doc_link(docs[before])),
             next: docs.get(at + 1).map(|next| doc_link(next)),
-            words: self.words(),
         };
         self.page(doc.path.clone(), &doc.item.title.value, "doc.html", &view)
     }

@@ -37,7 +37,7 @@ impl<'s> Site<'s> {
             letters.last_mut().expect("the term's letter was put there").terms.push(term);
         }
         let jumps = self.portal.terms().len() >= LETTERS_FROM;
-        let view = GlossaryView { letters, jumps, words: self.words() };
+        let view = GlossaryView { letters, jumps };
         self.page(page.clone(), self.word("places.glossary"), "glossary.html", &view)
     }
 

@@ -72,7 +72,6 @@ impl<'s> Site<'s> {
             document_count: self.portal.docs().count(),
             files: self.files(),
             terms: self.portal.terms().len(),
-            words: self.words(),
         };
         view.blocks = blocks(&view, &client.focus);
         self.page(page, self.word("places.home"), "home.html", &view)

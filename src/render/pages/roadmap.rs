@@ -30,7 +30,6 @@ impl Site<'_> {
             timeline: scale.map(|scale| self.timeline(scale)),
             phases: phases.map(|(phase, dates)| self.phase_view(phase, dates, scale)).collect(),
             further: further.into_iter().map(|milestone| self.milestone_view(milestone, scale)).collect(),
-            words: self.words(),
         };
         self.page(Place::Roadmap.page(), self.word("places.roadmap"), "roadmap.html", &view)
     }

@@ -28,7 +28,6 @@ impl<'s> Site<'s> {
             done: self.done_tasks(&page),
             agreed: self.agreed(),
             dropped: dropped.map(|task| self.task(task, &page)).collect(),
-            words: self.words(),
         };
         self.page(page, self.word("places.todos"), "todos.html", &view)
     }

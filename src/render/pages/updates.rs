@@ -18,7 +18,6 @@ impl Site<'_> {
         let view = UpdatesView {
             updates: self.portal.updates().iter().map(|update| self.update_row(update)).collect(),
             next: self.portal.next_update().map(|day| self.date(day)),
-            words: self.words(),
         };
         self.page(Place::Updates.page(), self.word("places.updates"), "updates.html", &view)
     }
@@ -57,7 +56,6 @@ impl Site<'_> {
             previous: updates.get(at + 1).map(|before| self.update_link(before)),
             next: at.checked_sub(1).map(|after| self.update_link(updates[after])),
             marks: self.marks(&update.item, &update.path, ""),
-            words: self.words(),
         };
         self.page(update.path.clone(), &self.update_title(update), "update.html", &view)
     }

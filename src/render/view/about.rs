@@ -1,7 +1,6 @@
 //! What `about.html` gets to see.
 
 use serde::Serialize;
-use serde_json::Value as Json;
 
 use super::parts::{AwayView, DateView, Link, MarksView, PersonLink};
 
@@ -16,8 +15,6 @@ pub struct AboutView<'v> {
     pub how: Option<HowView<'v>>,
     /// What changed of what was agreed, the newest first.
     pub changes: Vec<ChangeView<'v>>,
-    /// The words of the portal's language.
-    pub words: &'v Json,
 }
 
 /// The people of one side.

@@ -1,7 +1,6 @@
 //! What `decisions.html` and `decision.html` get to see.
 
 use serde::Serialize;
-use serde_json::Value as Json;
 
 use super::parts::{ApprovalView, DateView, Link, MarksView, PartView, PersonLink, PromiseView};
 use super::replies::RepliesView;
@@ -15,8 +14,6 @@ pub struct DecisionsView<'v> {
     pub decided: Vec<DecisionRow<'v>>,
     /// All others, the newest first.
     pub others: Vec<DecisionRow<'v>>,
-    /// The words of the portal's language.
-    pub words: &'v Json,
 }
 
 /// A decision in a list.
@@ -98,8 +95,6 @@ pub struct DecisionView<'v> {
     pub next: Option<Link>,
     /// What else is said of it.
     pub marks: MarksView<'v>,
-    /// The words of the portal's language.
-    pub words: &'v Json,
 }
 
 /// What a decision changes.

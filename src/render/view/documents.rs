@@ -1,7 +1,6 @@
 //! What `documents.html` and `doc.html` get to see.
 
 use serde::Serialize;
-use serde_json::Value as Json;
 
 use super::parts::{ApprovalView, DateView, Link, MarksView};
 use super::replies::RepliesView;
@@ -15,8 +14,6 @@ pub struct DocumentsView<'v> {
     pub files: Vec<FileView<'v>>,
     /// How many words the glossary explains, in words; none where there is no glossary.
     pub terms: Option<String>,
-    /// The words of the portal's language.
-    pub words: &'v Json,
 }
 
 /// The documentation of one folder.
@@ -76,8 +73,6 @@ pub struct DocView<'v> {
     pub previous: Option<Link>,
     /// The page after it.
     pub next: Option<Link>,
-    /// The words of the portal's language.
-    pub words: &'v Json,
 }
 
 /// A heading in a table of contents.

@@ -1,7 +1,6 @@
 //! What `frame.html` gets to see.
 
 use serde::Serialize;
-use serde_json::Value as Json;
 
 use super::parts::{ContactCard, DateView};
 
@@ -26,8 +25,6 @@ pub struct FrameView<'v> {
     pub as_of: Option<DateView>,
     /// The places of the portal that this audience has.
     pub places: Vec<PlaceView<'v>>,
-    /// The words of the portal's language.
-    pub words: &'v Json,
 }
 
 /// A place of the portal: a page that is always one step away.

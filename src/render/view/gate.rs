@@ -32,8 +32,6 @@ pub struct GateView<'v> {
     pub csp: &'v str,
     /// Every language there are words for.
     pub languages: Vec<GateLanguage<'v>>,
-    /// The words of the agency's language.
-    pub words: &'v Json,
 }
 
 /// One language of the gate.

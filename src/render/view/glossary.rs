@@ -1,7 +1,6 @@
 //! What `glossary.html` gets to see.
 
 use serde::Serialize;
-use serde_json::Value as Json;
 
 use super::parts::{Link, MarksView};
 
@@ -12,8 +11,6 @@ pub struct GlossaryView<'v> {
     pub letters: Vec<LetterView<'v>>,
     /// Whether there are so many terms that one jumps to a letter.
     pub jumps: bool,
-    /// The words of the portal's language.
-    pub words: &'v Json,
 }
 
 /// The terms that begin with the same letter.

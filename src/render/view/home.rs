@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use serde::Serialize;
-use serde_json::Value as Json;
 
 use super::about::ChangeView;
 use super::documents::FileView;
@@ -69,8 +68,6 @@ pub struct HomeView<'v> {
     pub files: Vec<FileView<'v>>,
     /// How many terms the glossary explains.
     pub terms: usize,
-    /// The words of the portal's language.
-    pub words: &'v Json,
 }
 
 /// How the project is doing.

@@ -1,7 +1,6 @@
 //! What `roadmap.html` gets to see.
 
 use serde::Serialize;
-use serde_json::Value as Json;
 
 use super::home::MilestoneLine;
 use super::parts::{ApprovalView, DateView, MarksView, MoveView, NeedView, PromiseView};
@@ -21,8 +20,6 @@ pub struct RoadmapView<'v> {
     pub phases: Vec<PhaseView<'v>>,
     /// The milestones that belong to no phase.
     pub further: Vec<MilestoneView<'v>>,
-    /// The words of the portal's language.
-    pub words: &'v Json,
 }
 
 /// A part of the project.

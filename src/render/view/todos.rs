@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use serde::Serialize;
-use serde_json::Value as Json;
 
 use super::parts::{ApprovalView, DateView, Link, MarksView, NeedView, PersonLink};
 use super::replies::RepliesView;
@@ -25,8 +24,6 @@ pub struct TodosView<'v> {
     pub agreed: Vec<AgreedView<'v>>,
     /// Tasks that were given up.
     pub dropped: Vec<AskView<'v>>,
-    /// The words of the portal's language.
-    pub words: &'v Json,
 }
 
 /// Something that somebody is asked for.

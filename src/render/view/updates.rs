@@ -1,7 +1,6 @@
 //! What `updates.html` and `update.html` get to see.
 
 use serde::Serialize;
-use serde_json::Value as Json;
 
 use super::parts::{DateView, Link, MarksView, PartView};
 
@@ -12,8 +11,6 @@ pub struct UpdatesView<'v> {
     pub updates: Vec<UpdateRow<'v>>,
     /// When the next one comes, where that was promised.
     pub next: Option<DateView>,
-    /// The words of the portal's language.
-    pub words: &'v Json,
 }
 
 /// An update in a list.
@@ -60,6 +57,4 @@ pub struct UpdateView<'v> {
     pub next: Option<Link>,
     /// What else is said of it.
     pub marks: MarksView<'v>,
-    /// The words of the portal's language.
-    pub words: &'v Json,
 }
