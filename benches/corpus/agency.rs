@@ -15,7 +15,10 @@ fn client(folder: &Path, number: usize) -> io::Result<()> {
     let name = format!("client-{number:04}");
     let write = |path: &str, text: &str| save(folder, &format!("{name}/{path}"), text);
     write("client.yml", &format!("name: Client {number}\nproject: Project {number}\n"))?;
-    write("people.yml", "- name: Ann Archer\n  role: Project manager\n  email: ann@bench.example\n  primary: true\n")?;
+    write(
+        "people.yml",
+        "- name: Ann Archer\n  side: us\n  role: Project manager\n  email: ann@bench.example\n  primary: true\n",
+    )?;
     write(
         "roadmap.yml",
         "- title: Design\n  start: 2026-03-02\n  end: 2026-05-29\n- title: Build\n  start: 2026-06-01\n  end: 2026-10-30\n",
