@@ -63,9 +63,11 @@ async function reading(id, moment) {
   return { reader, page: reader.page };
 }
 
-/** Follows the address, and waits for what is there. */
+/** Follows the address, and waits until the page before is gone, which may have the same to show, and the next is there. */
 async function go(page, hash, selector) {
+  const before = await page.evaluateHandle(() => document.querySelector('#_page h1'));
   await page.evaluate((hash) => (location.hash = hash), hash);
+  await page.waitForFunction((heading) => !heading?.isConnected, before);
   await page.locator(`#_page ${selector}`).first().waitFor({ state: 'attached' });
 }
 
