@@ -65,6 +65,14 @@ export class Reader {
     await this.page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
   }
 
+  /** Follows an address, and waits until the page before is gone, which may have the same to show. @param {string} hash */
+  async follow(hash) {
+    if (await this.page.evaluate((hash) => (location.hash || '#/') === hash, hash)) return;
+    const before = await this.page.evaluateHandle(() => document.querySelector('#_page')?.firstElementChild);
+    await this.page.evaluate((hash) => (location.hash = hash), hash);
+    await this.page.waitForFunction((before) => document.querySelector('#_page')?.firstElementChild !== before, before);
+  }
+
   async isAtTheGate() {
     await this.page.getByLabel('Passphrase').waitFor();
   }

@@ -63,12 +63,10 @@ async function reading(id, moment) {
   return { reader, page: reader.page };
 }
 
-/** Follows the address, and waits until the page before is gone, which may have the same to show, and the next is there. */
-async function go(page, hash, selector) {
-  const before = await page.evaluateHandle(() => document.querySelector('#_page h1'));
-  await page.evaluate((hash) => (location.hash = hash), hash);
-  await page.waitForFunction((heading) => !heading?.isConnected, before);
-  await page.locator(`#_page ${selector}`).first().waitFor({ state: 'attached' });
+/** Follows the address, and waits for what is there. @param {Reader} reader */
+async function go(reader, hash, selector) {
+  await reader.follow(hash);
+  await reader.page.locator(`#_page ${selector}`).first().waitFor({ state: 'attached' });
 }
 
 /** Days due on the page: date, words, and how they are marked. */
@@ -82,7 +80,7 @@ const seen = (page, selector) => page.locator(`#_page ${selector}`).evaluateAll(
 
 test('dates on the roadmap say how far off they are, by the client\'s day and not by the reader\'s', async () => {
   const { reader, page } = await reading('en', NOON);
-  await go(page, '#/roadmap', '.milestone');
+  await go(reader, '#/roadmap', '.milestone');
   assert.deepEqual(await due(page), [
     // In the head: the next, and the one that all leads to.
     ['2026-11-19', '2 days overdue', 'is-late'],
@@ -96,7 +94,7 @@ test('dates on the roadmap say how far off they are, by the client\'s day and no
 
 test('what is asked is marked where it is due within a week, and where it is overdue', async () => {
   const { reader, page } = await reading('en', NOON);
-  await go(page, '#/todos', '[data-due]');
+  await go(reader, '#/todos', '[data-due]');
   assert.deepEqual(await due(page), [
     ['2026-11-20', '1 day overdue', 'is-late'],
     ['2026-11-24', 'in 3 days', 'is-soon'],
@@ -128,10 +126,10 @@ test('of two dates for one thing, the earlier says how pressing it is, and yeste
 
 test('in Dutch, all of it is Dutch', async () => {
   const { reader, page } = await reading('nl', '2026-11-21T11:00:00Z');
-  await go(page, '#/roadmap', '.milestone');
+  await go(reader, '#/roadmap', '.milestone');
   assert.deepEqual((await due(page)).map(([, words]) => words), ['2 dagen over tijd', 'over 3 maanden', '2 dagen over tijd', 'over 6 weken', 'over 3 maanden']);
   assert.deepEqual(await seen(page, '.phase-head [data-before], .phase-head [data-since]'), ['Bezig', 'Gepland']);
-  await go(page, '#/todos', '[data-due]');
+  await go(reader, '#/todos', '[data-due]');
   assert.deepEqual((await due(page)).map(([, words]) => words), ['1 dag over tijd', 'over 3 dagen', 'over 3 weken']);
   await reader.leave();
 });
@@ -139,7 +137,7 @@ test('in Dutch, all of it is Dutch', async () => {
 test('a page that is left open over midnight is brought up to date', async () => {
   // Five minutes before midnight in Kiritimati.
   const { reader, page } = await reading('en', '2026-11-21T09:55:00Z');
-  await go(page, '#/roadmap', '.milestone');
+  await go(reader, '#/roadmap', '.milestone');
   const phases = () => seen(page, '.phase-head [data-before], .phase-head [data-since]');
   assert.equal((await due(page))[0][1], '2 days overdue');
   assert.deepEqual(await phases(), ['Under way', 'Planned']);
@@ -151,7 +149,7 @@ test('a page that is left open over midnight is brought up to date', async () =>
 
 test('a tab that comes forward on another day is brought up to date at once', async () => {
   const { reader, page } = await reading('en', '2026-11-21T09:30:00Z');
-  await go(page, '#/todos', '[data-due]');
+  await go(reader, '#/todos', '[data-due]');
   assert.deepEqual((await due(page))[1], ['2026-11-24', 'in 3 days', 'is-soon']);
   // The clock goes on, but no timer fires, as while a computer sleeps.
   await page.clock.setSystemTime('2026-11-21T10:00:30Z');
@@ -195,7 +193,7 @@ test('absence is said on its first day, on its last, and on no other', async () 
 test('that an update is late is said once its day has passed', async () => {
   for (const [moment, shown] of [['2026-11-20T09:59:00Z', 0], ['2026-11-20T10:00:00Z', 1]]) {
     const { reader, page } = await reading('en', moment);
-    await go(page, '#/updates', '[data-after="2026-11-20"]');
+    await go(reader, '#/updates', '[data-after="2026-11-20"]');
     assert.equal((await seen(page, '[data-after]')).length, shown, moment);
     await reader.leave();
   }
@@ -222,8 +220,8 @@ test('words about the day are there when the page is first painted', async () =>
     globalThis.bare = 0;
     new MutationObserver(() => (globalThis.bare += document.querySelectorAll('[data-due]:empty').length)).observe(document, { subtree: true, childList: true });
   });
-  await go(page, '#/todos', '[data-due]');
-  await go(page, '#/roadmap', '.milestone');
+  await go(reader, '#/todos', '[data-due]');
+  await go(reader, '#/roadmap', '.milestone');
   assert.equal(await page.evaluate(() => globalThis.bare), 0);
   await reader.leave();
 });
@@ -237,7 +235,7 @@ test('a place of the menu is marked on every page that it covers', async () => {
     ['#/updates/2026-11-13', 'h1', 'Updates'],
     ['#/', '.lead', 'Home'],
   ]) {
-    await go(page, hash, selector);
+    await go(reader, hash, selector);
     await page.waitForFunction((name) => [...document.querySelectorAll('nav [aria-current]')].map((one) => one.textContent).join() === name, expected, { polling: 50, timeout: 5_000 });
   }
   await reader.leave();

@@ -75,9 +75,10 @@ async function reading(id, moment, options = {}) {
   return { reader, page: reader.page };
 }
 
-async function go(page, hash, selector) {
-  await page.evaluate((hash) => (location.hash = hash), hash);
-  await page.locator(`#_page ${selector}`).first().waitFor({ state: 'attached' });
+/** @param {Reader} reader */
+async function go(reader, hash, selector) {
+  await reader.follow(hash);
+  await reader.page.locator(`#_page ${selector}`).first().waitFor({ state: 'attached' });
 }
 
 /** Moves today, as at midnight. @param {string} date */
@@ -113,7 +114,7 @@ for (const id of /** @type {const} */ (['long', 'ages', 'little'])) {
   test(`no label of ${id} lies over another or leaves its place, at any width, on any day`, async () => {
     const { reader, page } = await reading(id, '2026-11-21T11:00:00Z');
     for (const [hash, selector, place] of [['#/', STRIP, '.timeline-strip'], ['#/roadmap', ROWS, '.plan']]) {
-      await go(page, hash, place);
+      await go(reader, hash, place);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         for (const date of ['2026-11-21', '2026-08-01', '2026-09-01', '2026-09-04', '2026-12-20', '2026-12-28', '2027-01-01', '2027-01-12', '2027-01-28', '2027-04-20', '2030-06-15', '2035-12-30']) {
@@ -131,7 +132,7 @@ for (const id of /** @type {const} */ (['long', 'ages', 'little'])) {
 test('larger letters need more room, and are given it', async () => {
   const { reader, page } = await reading('long', '2026-11-21T11:00:00Z');
   for (const [hash, selector, place] of [['#/', STRIP, '.timeline-strip'], ['#/roadmap', ROWS, '.plan']]) {
-    await go(page, hash, place);
+    await go(reader, hash, place);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '24px'));
@@ -151,7 +152,7 @@ const today = (page) => page.evaluate(() => {
 
 test('today stands in its place, beside an edge on the side that has room, and nowhere outside', async () => {
   const { reader, page } = await reading('simple', '2026-10-16T11:00:00Z');
-  await go(page, '#/roadmap', '.plan');
+  await go(reader, '#/roadmap', '.plan');
   for (const [date, expected] of [
     ['2026-08-31', null],
     ['2026-09-01', ['0%', 'start']],
@@ -178,7 +179,7 @@ const bars = (page) => page.locator('#_page .plan [data-begins]').evaluateAll((a
 
 test('bars are filled up to today, and the only phase under way shows how the project is doing', async () => {
   const { reader, page } = await reading('simple', '2026-10-16T11:00:00Z');
-  await go(page, '#/roadmap', '.plan');
+  await go(reader, '#/roadmap', '.plan');
   assert.deepEqual(await bars(page), [[true, true, '16.48%'], [false, false, '0%']]);
   assert.equal(await page.locator('.plan span[data-health="phase.build"]').isVisible(), true);
   // Two are under way: nobody said which of them is meant.
@@ -207,7 +208,7 @@ test('the picture is there before it is seen: nothing moves', async () => {
     globalThis.waiting = 0;
     new MutationObserver(() => (globalThis.waiting += document.querySelectorAll('#_page [data-today="line"][display]').length)).observe(document, { subtree: true, childList: true });
   });
-  await go(page, '#/roadmap', '.plan');
+  await go(reader, '#/roadmap', '.plan');
   assert.equal(await page.evaluate(() => globalThis.waiting), 0);
   await reader.leave();
 });
@@ -215,7 +216,7 @@ test('the picture is there before it is seen: nothing moves', async () => {
 test('in forced colours and on paper, every mark is still there', async () => {
   for (const options of [{ forcedColors: 'active' }, {}]) {
     const { reader, page } = await reading('long', '2026-11-21T11:00:00Z', options);
-    await go(page, '#/roadmap', '.plan');
+    await go(reader, '#/roadmap', '.plan');
     if (!options.forcedColors) await page.emulateMedia({ media: 'print', colorScheme: 'light' });
     const bare = await page.locator('.plan-marks :is(.bar-all, .point-mark)').evaluateAll((all) => all.filter((one) => {
       const { fill, stroke } = getComputedStyle(one);
@@ -234,7 +235,7 @@ test('what is seen can be heard: a list of names, states and days, and no pictur
   const strip = await page.locator('.timeline-strip .unseen').ariaSnapshot();
   assert.match(strip, /- listitem: "?Build, 1 Oct – 31 Oct: Under way"?/u);
   assert.match(strip, /- listitem: "?Care, 16 Nov – 30 Nov: Planned"?/u);
-  await go(page, '#/roadmap', '.plan');
+  await go(reader, '#/roadmap', '.plan');
   const rows = await page.locator('.plan-rows').ariaSnapshot();
   assert.doesNotMatch(rows, /img|Sep$/u);
   assert.match(rows, /link "Design":\s+- \/url: "#\/roadmap#phase\.design"\s+- text: ", Done"/u);
