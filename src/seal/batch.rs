@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
 
 use rayon::prelude::*;
 
@@ -22,11 +23,34 @@ pub(super) struct Batch<'a> {
 }
 
 /// What a box is made from, apart from portal, epoch and root, which all in a batch share.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 struct Job<'a> {
     kind: BoxKind,
     name: Cow<'a, str>,
     payload: &'a [u8],
+}
+
+impl Hash for Job<'_> {
+    /// Few have the same kind, name and length: only those are compared byte by byte.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.kind, &self.name, self.payload.len()).hash(state);
+    }
+}
+
+/// What one thread frames with, each made when it is needed first.
+#[derive(Default)]
+struct Framers {
+    contents: Option<Framer>,
+    for_all_readers: Option<Framer>,
+}
+
+impl Framers {
+    fn of(&mut self, kind: BoxKind) -> &mut Framer {
+        match kind {
+            BoxKind::Frame | BoxKind::Search => self.for_all_readers.get_or_insert_with(Framer::for_all_readers),
+            _ => self.contents.get_or_insert_with(Framer::for_contents),
+        }
+    }
 }
 
 /// Where the boxes of one audience are in the batch, in the order of its shards, pages and assets.
@@ -93,9 +117,9 @@ impl<'a> Batch<'a> {
     pub(super) fn seal(self, root: &Root, portal: PortalId, epoch: u32) -> Vec<SealedBox> {
         self.jobs
             .par_iter()
-            .map_init(Framer::for_contents, |framer, job| {
+            .map_init(Framers::default, |framers, job| {
                 let ad = associated_data(portal, epoch, job.kind, &job.name);
-                let sealed = root.seal_in_place(&ad, framer.frame_for_sealing(job.payload));
+                let sealed = root.seal_in_place(&ad, framers.of(job.kind).frame_for_sealing(job.payload));
                 let reference = Ref { name: BoxName::of(&sealed.bytes), key: sealed.key };
                 SealedBox { reference, bytes: sealed.bytes }
             })

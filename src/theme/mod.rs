@@ -49,10 +49,18 @@ impl Theme {
         let unchanged = ThemeFiles::new(BTreeMap::new(), &mut Diagnostics::new());
         let mut quiet = Diagnostics::new();
         let locales = locale::load(&files, diagnostics);
-        let styles = styles::load(&files, diagnostics).or_else(|| styles::load(&unchanged, &mut quiet));
-        let scripts = scripts::load(&files, &locales, diagnostics);
+        let ((styles, of_styles), ((scripts, of_scripts), (templates, of_templates))) = rayon::join(
+            || apart(|found| styles::load(&files, found)),
+            || {
+                rayon::join(
+                    || apart(|found| scripts::load(&files, &locales, found)),
+                    || apart(|found| templates::load(&files, found)),
+                )
+            },
+        );
+        [of_styles, of_scripts, of_templates].into_iter().for_each(|found| diagnostics.append(found));
+        let styles = styles.or_else(|| styles::load(&unchanged, &mut quiet));
         let scripts = scripts.or_else(|| scripts::load(&unchanged, &locales, &mut quiet));
-        let templates = templates::load(&files, diagnostics);
         let whole = "the theme of the program is whole";
         Theme { templates, locales, styles: styles.expect(whole), scripts: scripts.expect(whole) }
     }
@@ -94,6 +102,12 @@ impl Theme {
     pub fn scripts(&self) -> &Scripts {
         &self.scripts
     }
+}
+
+/// What is made beside other things, with what is wrong with it.
+fn apart<T>(make: impl FnOnce(&mut Diagnostics) -> T) -> (T, Diagnostics) {
+    let mut found = Diagnostics::new();
+    (make(&mut found), found)
 }
 
 /// A file of the theme that comes with the program.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use serde_json::{Map, Value as Json};
 
 use super::compact;
@@ -91,7 +92,10 @@ type Linked<'m> = BTreeMap<&'m str, Module>;
 ///
 /// # Errors
 /// Where modules import each other in a circle, and so have no first to be named: with one of them.
-fn linked(mut waiting: BTreeMap<&str, String>, published: impl Fn(&str, &str) -> String) -> Result<Linked<'_>, &str> {
+fn linked(
+    mut waiting: BTreeMap<&str, String>,
+    published: impl Fn(&str, &str) -> String + Sync,
+) -> Result<Linked<'_>, &str> {
     let mut linked = Linked::new();
     while !waiting.is_empty() {
         let depends = |text: &str| waiting.keys().any(|name| text.contains(&specifier(name)));
@@ -99,9 +103,16 @@ fn linked(mut waiting: BTreeMap<&str, String>, published: impl Fn(&str, &str) ->
         if ready.is_empty() {
             return Err(in_circle(&waiting));
         }
-        for name in ready {
-            let Some(source) = waiting.remove(name) else { continue };
-            let published = published(name, &source);
+        let ready: Vec<(&str, String)> =
+            ready.into_iter().filter_map(|name| Some((name, waiting.remove(name)?))).collect();
+        let made: Vec<(&str, String, String)> = ready
+            .into_par_iter()
+            .map(|(name, source)| {
+                let published = published(name, &source);
+                (name, source, published)
+            })
+            .collect();
+        for (name, source, published) in made {
             let file = hashed(name, published.as_bytes());
             for other in waiting.values_mut() {
                 *other = other.replace(&specifier(name), &specifier(&file));

@@ -103,7 +103,7 @@ const PARTS: [(&str, &str, &[&str]); 4] = [
 ];
 
 /// Every dependency, and the files or folders that alone may name it.
-const OWNERS: [(&str, &[&str]); 41] = [
+const OWNERS: [(&str, &[&str]); 42] = [
     ("aes_gcm", &["seal/primitive.rs"]),
     ("annotate_snippets", &["diagnostic/human.rs"]),
     ("axum", &["preview/server.rs"]),
@@ -125,6 +125,7 @@ const OWNERS: [(&str, &[&str]); 41] = [
     ("icu_provider", &[]),
     ("imagesize", &["content/attachment.rs"]),
     ("include_dir", &["theme/defaults.rs"]),
+    ("mimalloc", &["main.rs"]),
     ("oxc_allocator", &["theme/compact.rs"]),
     ("oxc_codegen", &["theme/compact.rs"]),
     ("oxc_mangler", &["theme/compact.rs"]),
@@ -144,6 +145,7 @@ const OWNERS: [(&str, &[&str]); 41] = [
             "seal/portal.rs",
             "search",
             "source/scan.rs",
+            "theme",
         ],
     ),
     ("serde", &["diagnostic/json.rs", "render", "seal", "theme/templates.rs"]),
