@@ -16,12 +16,12 @@ use crate::content::client::{Client, parse_client};
 use crate::content::section::{Role, SectionWords};
 use crate::content::{self, Agency, Content, Shared, Surroundings, parse_agency};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::names::AudienceId;
-use crate::portal::{self, Drafts, Portal};
+use crate::names::{AudienceId, PagePath};
+use crate::portal::{self, AudiencePortal, Drafts, Portal};
 use crate::render::brand::accent;
 use crate::render::{Gate, Renderer, render_gate};
 use crate::review::{ReviewWords, placeholder, review};
-use crate::seal::{self, Access, AudienceContents, PortalKeys, SealedPortal};
+use crate::seal::{self, Access, AudienceContents, PageEntry, PortalKeys, SealedPortal};
 use crate::search::index;
 use crate::source::{ClientSource, SHARED, SourceFile, Workspace};
 use crate::theme::Theme;
@@ -39,6 +39,8 @@ pub struct Settings {
     pub shared: Shared,
     /// The words that content is read with.
     pub words: Words,
+    /// Every file that all of this was read from.
+    pub files: Vec<SourceFile>,
 }
 
 impl Settings {
@@ -50,19 +52,26 @@ impl Settings {
 
 /// Reads `vestibule.yml` and the theme. `None` where they are broken; the diagnostics say why.
 pub fn prepare(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Option<Settings> {
-    let Basics { agency, theme, is_whole, .. } = Basics::read(workspace, diagnostics);
-    let shared = shared(workspace, agency.as_ref(), diagnostics);
+    let Basics { agency, theme, is_whole, mut files, .. } = Basics::read(workspace, diagnostics);
+    let source = shared_source(workspace);
+    files.extend(source.files.values().cloned());
+    let shared = shared(&source, agency.as_ref(), diagnostics);
     let (agency, theme) = (agency?, theme.filter(|_| is_whole)?);
+    files.extend(agency.logo.as_ref().and_then(|logo| workspace.read_named(&logo.value).ok()));
     let gate = gate(workspace, &agency, &theme, diagnostics)?;
     let words = Words::of(&theme);
-    Some(Settings { agency, theme, gate, shared, words })
+    Some(Settings { agency, theme, gate, shared, words, files })
+}
+
+fn shared_source(workspace: &Workspace) -> ClientSource {
+    let (files, problems) = workspace.read_folder(SHARED);
+    ClientSource { id: SHARED.to_owned(), files, problems }
 }
 
 /// What is written once for all clients. What is wrong with it is said with the first client that is built.
-fn shared(workspace: &Workspace, agency: Option<&Agency>, diagnostics: &mut Diagnostics) -> Shared {
-    let (files, problems) = workspace.read_folder(SHARED);
+fn shared(source: &ClientSource, agency: Option<&Agency>, diagnostics: &mut Diagnostics) -> Shared {
     let mut found = Diagnostics::new();
-    let shared = content::parse_shared(&ClientSource { id: SHARED.to_owned(), files, problems }, &mut found);
+    let shared = content::parse_shared(source, &mut found);
     let allowed = agency.iter().flat_map(|agency| &agency.allow);
     found.switch_off(&allowed.map(|one| one.code).collect::<Vec<_>>());
     diagnostics.append(found);
@@ -145,12 +154,16 @@ struct Basics {
     /// Whether nothing of the theme is broken.
     is_whole: bool,
     languages: Vec<String>,
+    /// What they were read from.
+    files: Vec<SourceFile>,
 }
 
 impl Basics {
     fn read(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Self {
         let overlay = overlay(workspace, diagnostics);
         let languages = Theme::languages_with(overlay.as_ref());
+        let of_theme = overlay.iter().flat_map(BTreeMap::values).cloned();
+        let files = std::iter::once(workspace.settings().clone()).chain(of_theme).collect();
         let mut found = Diagnostics::new();
         let theme = overlay.map(|overlay| Theme::load(overlay, &mut found));
         let agency = parse_agency(workspace.settings(), &languages, diagnostics);
@@ -159,7 +172,7 @@ impl Basics {
         let allowed = agency.iter().flat_map(|agency| &agency.allow);
         found.switch_off(&allowed.map(|one| one.code).collect::<Vec<_>>());
         diagnostics.append(found);
-        Basics { agency, theme, is_whole, languages }
+        Basics { agency, theme, is_whole, languages, files }
     }
 }
 
@@ -174,14 +187,15 @@ pub fn check(workspace: &Workspace, clients: &[String], today: NaiveDate, diagno
         _ => None,
     };
     let agency = agency.unwrap_or_else(Agency::unknown);
-    let shared = shared(workspace, Some(&agency), diagnostics);
+    let shared = shared(&shared_source(workspace), Some(&agency), diagnostics);
     // Where the theme is broken, headings are known by the words of the one that comes with the program.
     let own = || Theme::load(BTreeMap::new(), &mut Diagnostics::new());
     let words = theme.as_ref().map_or_else(|| Words::of(&own()), Words::of);
     let around = Surroundings { agency: &agency, shared: &shared, languages: &languages, headings: &words.headings };
     between_clients(workspace, &agency, &languages, diagnostics);
     for id in clients {
-        let client = read_and_resolve(workspace, around, &words, id, Drafts::LeftOut, today, diagnostics);
+        let source = workspace.read_client(id);
+        let client = read_and_resolve(&source, around, &words, Drafts::LeftOut, today, diagnostics);
         if let (Some(client), Some(theme), Some(gate)) = (client, &theme, &gate) {
             let renderer = Renderer::new(theme, gate.mark());
             for audience in audiences(&client.portal) {
@@ -269,18 +283,17 @@ pub struct ResolvedClient {
     pub access: Option<Access>,
 }
 
-/// Reads and links one client, and compares its dates with `today`. `None` where there are errors; what is wrong is
+/// Takes in and links one client, and compares its dates with `today`. `None` where there are errors; what is wrong is
 /// collected either way.
 pub fn resolve_client(
-    workspace: &Workspace,
     settings: &Settings,
-    id: &str,
+    source: &ClientSource,
     drafts: Drafts,
     today: NaiveDate,
     diagnostics: &mut Diagnostics,
 ) -> Option<ResolvedClient> {
     let languages = settings.theme.languages();
-    read_and_resolve(workspace, settings.surroundings(&languages), &settings.words, id, drafts, today, diagnostics)
+    read_and_resolve(source, settings.surroundings(&languages), &settings.words, drafts, today, diagnostics)
 }
 
 /// What one client's files say, before anything is linked; they need not lie in the workspace yet. `None` where there is
@@ -290,22 +303,20 @@ pub fn read_source(settings: &Settings, source: &ClientSource, diagnostics: &mut
 }
 
 fn read_and_resolve(
-    workspace: &Workspace,
+    source: &ClientSource,
     around: Surroundings<'_>,
     words: &Words,
-    id: &str,
     drafts: Drafts,
     today: NaiveDate,
     diagnostics: &mut Diagnostics,
 ) -> Option<ResolvedClient> {
     let mut found = Diagnostics::new();
-    let source = workspace.read_client(id);
     let lock = source.files.get(LOCK_FILE);
     let access = lock.and_then(|file| parse_lock(file, &mut found));
-    let content = content::parse(&source, around, &mut found);
+    let content = content::parse(source, around, &mut found);
     if let (Some(file), Some(access)) = (lock, &access) {
         if access.people.is_empty() {
-            found.push(nobody_can_open(id));
+            found.push(nobody_can_open(&source.id));
         }
         if let Some(client) = content.as_ref().and_then(|content| content.client.as_ref()) {
             check_people(file, access, client, &mut found);
@@ -358,7 +369,11 @@ fn check_people(file: &SourceFile, access: &Access, client: &Client, diagnostics
     }
 }
 
-/// Renders and seals one portal, for every audience it has.
+/// Pages by path that an audience has already, as its manifest says.
+pub type KeptPages = BTreeMap<PagePath, PageEntry>;
+
+/// Renders and seals one portal, for every audience it has. `kept` says which pages of documents an audience has
+/// already.
 ///
 /// # Errors
 /// Where a template cannot be used, or where `access` does not fit the keys.
@@ -367,14 +382,18 @@ pub fn seal_portal(
     portal: &Portal,
     keys: &PortalKeys,
     access: &Access,
+    mut kept: impl FnMut(&AudiencePortal<'_>) -> KeptPages,
 ) -> Result<SealedPortal, Diagnostics> {
     let mut problems = Diagnostics::new();
     let mut contents = Vec::new();
     let renderer = Renderer::new(&settings.theme, settings.gate.mark());
     for audience in audiences(portal) {
         let reader = portal.for_audience(audience);
-        match renderer.render(&reader) {
-            Ok(rendered) => contents.push(AudienceContents { search: index(&reader, &settings.theme), ..rendered }),
+        let kept = kept(&reader);
+        match renderer.render(&reader, |path| kept.contains_key(path)) {
+            Ok(rendered) => {
+                contents.push(AudienceContents { search: index(&reader, &settings.theme), kept, ..rendered });
+            }
             Err(found) => problems.append(found),
         }
     }

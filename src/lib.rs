@@ -10,11 +10,12 @@
 //! 6. [`seal`] makes boxes that open with a passphrase only,
 //! 7. [`output`] makes files.
 //!
-//! [`build`] puts them together; [`cli`] and [`preview`] are what people use. What is wrong with the content is a
+//! [`build`] puts them together, and a [`cache`] says what of it need not be done again; [`cli`] and [`preview`] are what people use. What is wrong with the content is a
 //! [`diagnostic`] of one of the [`check`]s. `ARCHITECTURE.md` says why it is so.
 
 pub mod access;
 pub mod build;
+pub mod cache;
 pub mod check;
 pub mod cli;
 pub mod content;

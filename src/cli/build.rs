@@ -1,17 +1,20 @@
 //! `vestibule build`.
 
+use std::fs;
 use std::path::Path;
+use std::time::UNIX_EPOCH;
 
 use chrono::NaiveDate;
 
 use super::args::Build;
-use super::{Failure, Outcome, key, lock, open, report, today};
+use super::{Failure, Outcome, key, lock, open, report, side_by_side, today};
 use crate::access::{LOCK_FILE, new_access, write_lock};
 use crate::build::{Settings, check_together, nobody_can_open, prepare, resolve_client, seal_portal};
+use crate::cache::{self, Cache, PagesMade};
 use crate::content::agency::theme_folder;
 use crate::diagnostic::Diagnostics;
 use crate::output::{Changes, Destination, PortalFiles, has_portal, other_portals, write_portal, write_root};
-use crate::portal::Drafts;
+use crate::portal::{AudiencePortal, Drafts};
 use crate::seal::{Access, Iterations, PortalKeys, SystemEntropy, WorkspaceKey};
 use crate::source::Workspace;
 
@@ -37,10 +40,24 @@ pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
             "left alone: `{name}`, which Vestibule did not write; what the portals need is in its docs\n"
         ));
     }
+    let cache = Cache::new(workspace.root(), &key, &program(), &settings);
     let today = today(arguments.today);
-    let run = Run { workspace: &workspace, settings: &settings, key: &key, destination: &destination, today };
-    // A folder of one client that cannot be written to does not keep the others from being published.
-    let written: Vec<Result<(), Failure>> = clients.iter().map(|id| run.client(id, &mut diagnostics)).collect();
+    let run =
+        Run { workspace: &workspace, settings: &settings, key: &key, cache: &cache, destination: &destination, today };
+    let mut written = Vec::new();
+    for (id, built) in clients.iter().zip(side_by_side::each(&clients, |id| run.client(id))) {
+        diagnostics.append(built.diagnostics);
+        if built.made_access {
+            report::say(&format!(
+                "{id}: made `{id}/{LOCK_FILE}`, which says who may open this portal; keep it with the content\n"
+            ));
+        }
+        // A folder of one client that cannot be written to does not keep the others from being published.
+        written.push(built.result.and_then(|published| run.say(id, published)));
+    }
+    if arguments.client.is_empty() {
+        cache.forget_all_but(clients.iter().map(String::as_str));
+    }
     report::to_stderr(&diagnostics);
     Failure::all(written)?;
     // With errors it may be that not every address is known.
@@ -50,40 +67,96 @@ pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
     Ok(if diagnostics.has_errors() { Outcome::ContentErrors } else { Outcome::Fine })
 }
 
+/// What tells this program from any other that would make something else of the same content.
+fn program() -> String {
+    let path = std::env::current_exe().unwrap_or_default();
+    let metadata = fs::metadata(&path).ok();
+    let length = metadata.as_ref().map(fs::Metadata::len);
+    let written = metadata.and_then(|metadata| metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok());
+    format!("{} {path:?} {length:?} {written:?}", env!("CARGO_PKG_VERSION"))
+}
+
 struct Run<'r> {
     workspace: &'r Workspace,
     settings: &'r Settings,
     key: &'r WorkspaceKey,
+    cache: &'r Cache,
     destination: &'r Destination,
     today: NaiveDate,
 }
 
+/// What came of one client.
+struct Built {
+    diagnostics: Diagnostics,
+    /// Whether it was written down for the first time who may open the portal.
+    made_access: bool,
+    /// The portal, unless its content has errors.
+    result: Result<Option<Published>, Failure>,
+}
+
+/// A portal that was brought to what its content says.
+struct Published {
+    address: String,
+    changes: Changes,
+}
+
 impl Run<'_> {
-    fn client(&self, id: &str, diagnostics: &mut Diagnostics) -> Result<(), Failure> {
-        let Some(client) = resolve_client(self.workspace, self.settings, id, Drafts::LeftOut, self.today, diagnostics)
-        else {
-            return Ok(());
+    fn client(&self, id: &str) -> Built {
+        let mut built = Built { diagnostics: Diagnostics::new(), made_access: false, result: Ok(None) };
+        built.result = self.publish(id, &mut built.diagnostics, &mut built.made_access);
+        built
+    }
+
+    fn publish(
+        &self,
+        id: &str,
+        diagnostics: &mut Diagnostics,
+        made_access: &mut bool,
+    ) -> Result<Option<Published>, Failure> {
+        let source = self.workspace.read_client(id);
+        let state = self.cache.state(&source, self.today);
+        let before = self.cache.before(id, self.destination);
+        if let Some(unchanged) = before.as_ref().and_then(|before| before.unchanged(state)) {
+            diagnostics.append(unchanged.diagnostics);
+            let changes = Changes { kept: unchanged.files, foreign: unchanged.foreign, ..Changes::default() };
+            return Ok(Some(Published { address: unchanged.address, changes }));
+        }
+        let Some(client) = resolve_client(self.settings, &source, Drafts::LeftOut, self.today, diagnostics) else {
+            return Ok(None);
         };
+        let address = &client.portal.client().address.value;
         let access = match client.access {
             Some(access) => access,
             None => {
                 diagnostics.push(nobody_can_open(id));
-                self.first_access(id, &client.portal.client().address.value)?
+                let access = self.first_access(id, address)?;
+                *made_access = true;
+                access
             }
         };
         let keys = PortalKeys::new(self.key, access.portal);
-        let sealed = match seal_portal(self.settings, &client.portal, &keys, &access) {
+        let mut pages = PagesMade::default();
+        let kept = |reader: &AudiencePortal<'_>| {
+            self.cache.kept(before.as_ref(), self.destination, &source, reader, (&keys, &access), &mut pages)
+        };
+        let sealed = match seal_portal(self.settings, &client.portal, &keys, &access, kept) {
             Ok(sealed) => sealed,
             Err(problems) => {
                 diagnostics.append(problems);
-                return Ok(());
+                return Ok(None);
             }
         };
-        let address = &client.portal.client().address.value;
         let files = PortalFiles::new(&self.settings.gate, &sealed);
         let changes = write_portal(self.destination, address, &files)?;
-        report::result(&format!("{}\n", self.destination.folder().join(address).display()))?;
-        let at = self.settings.agency.url_of(address).map(|url| format!("; its address is {url}")).unwrap_or_default();
+        let outcome = cache::Outcome { state, address, pages: sealed.page_count(), diagnostics };
+        self.cache.keep(id, &outcome, &files, pages);
+        Ok(Some(Published { address: address.clone(), changes }))
+    }
+
+    fn say(&self, id: &str, published: Option<Published>) -> Result<(), Failure> {
+        let Some(Published { address, changes }) = published else { return Ok(()) };
+        report::result(&format!("{}\n", self.destination.folder().join(&address).display()))?;
+        let at = self.settings.agency.url_of(&address).map(|url| format!("; its address is {url}")).unwrap_or_default();
         report::say(&format!("{id}: {}{at}\n", words(&changes)));
         Ok(())
     }
@@ -101,9 +174,6 @@ impl Run<'_> {
         let access = new_access(Iterations::DEFAULT, &mut SystemEntropy);
         let path = self.workspace.root().join(id).join(LOCK_FILE);
         super::access::save(&path, &write_lock(&access))?;
-        report::say(&format!(
-            "{id}: made `{id}/{LOCK_FILE}`, which says who may open this portal; keep it with the content\n"
-        ));
         Ok(access)
     }
 }

@@ -10,6 +10,7 @@ mod init;
 mod new;
 mod report;
 mod serve;
+mod side_by_side;
 mod slip;
 mod theme;
 

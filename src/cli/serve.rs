@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::args::Serve;
 use super::{Failure, Outcome, key, open, report, today};
 use crate::access::{KeyProblem, add_person_with, new_access};
-use crate::build::{Settings, audiences, check_together, prepare, resolve_client, seal_portal};
+use crate::build::{KeptPages, Settings, audiences, check_together, prepare, resolve_client, seal_portal};
 use crate::diagnostic::Diagnostics;
 use crate::names::AudienceId;
 use crate::output::PortalFiles;
@@ -41,7 +41,8 @@ pub(super) fn run(root: &Path, arguments: &Serve) -> Result<Outcome, Failure> {
     let mut preview = Preview::new(&settings.agency.name, settings.agency.language.tag());
     let today = today(arguments.today);
     for id in &clients {
-        let Some(client) = resolve_client(&workspace, &settings, id, Drafts::Shown, today, &mut diagnostics) else {
+        let source = workspace.read_client(id);
+        let Some(client) = resolve_client(&settings, &source, Drafts::Shown, today, &mut diagnostics) else {
             continue;
         };
         known_audiences.extend(audiences(&client.portal).iter().map(AudienceId::to_string));
@@ -88,7 +89,7 @@ fn show(
     access: &Access,
     arguments: &Serve,
 ) -> Result<PreviewPortal, Diagnostics> {
-    let sealed = seal_portal(settings, portal, keys, access)?;
+    let sealed = seal_portal(settings, portal, keys, access, |_| KeptPages::new())?;
     // A client without this audience is shown as everybody there sees it.
     let audience = audiences(portal).iter().find(|audience| audience.as_str() == arguments.audience);
     let audience = audience.cloned().unwrap_or_else(AudienceId::client);

@@ -10,7 +10,7 @@ pub mod json;
 mod place;
 
 pub(crate) use place::begins_of_lines;
-pub use place::{Place, Span};
+pub use place::{Excerpt, Place, Span};
 
 use std::collections::BTreeSet;
 use std::fmt;

@@ -6,13 +6,15 @@
 mod destination;
 mod root;
 mod staging;
+mod standing;
 mod write;
 
 pub use destination::{Destination, DestinationError};
 pub use root::{headers, root_files};
+pub use standing::{Standing, standing};
 pub use write::{Changes, WriteError, has_portal, other_portals, write_portal, write_root};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::render::{Gate, PublicFile};
 use crate::seal::{SealedBytes, SealedPortal};
@@ -55,6 +57,7 @@ use crate::seal::{SealedBytes, SealedPortal};
 #[derive(Debug, Clone)]
 pub struct PortalFiles {
     files: BTreeMap<String, Publishable>,
+    kept: BTreeSet<String>,
 }
 
 /// Bytes that anybody may have.
@@ -71,15 +74,25 @@ impl PortalFiles {
         let sealed = portal
             .files()
             .filter_map(|(path, _)| Some((path.to_owned(), Publishable::Sealed(portal.file(path)?.clone()))));
-        PortalFiles { files: public.chain(sealed).collect() }
+        PortalFiles { files: public.chain(sealed).collect(), kept: portal.kept().clone() }
     }
 
-    /// The paths and contents of all files, in the order of the paths.
+    /// The paths and contents of all files, in the order of the paths; not of those that are kept.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.files.iter().map(|(path, file)| (path.as_str(), file.bytes()))
     }
 
-    /// One file.
+    /// The files that are part of the portal as they were published before.
+    pub fn kept(&self) -> &BTreeSet<String> {
+        &self.kept
+    }
+
+    /// Whether the portal has a file of this path.
+    pub fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path) || self.kept.contains(path)
+    }
+
+    /// One file; none that is kept.
     pub fn get(&self, path: &str) -> Option<&[u8]> {
         self.files.get(path).map(Publishable::bytes)
     }

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 /// What the folders begin with.
 const PREFIX: &str = ".vestibule-";
 
-/// The file in it that is locked. All others have numbers for names.
+/// The file in it that is locked. All others have numbers for names, or lie in a folder with a name of one letter.
 const HELD: &str = "held";
 
 /// A folder for new files; it goes when this is dropped.
@@ -45,6 +45,13 @@ impl Staging {
     /// Where the file with this number is put together.
     pub(super) fn file(&self, number: usize) -> PathBuf {
         self.folder.path().join(number.to_string())
+    }
+
+    /// A folder to be moved as a whole, which is made; `name` is one letter.
+    pub(super) fn folder(&self, name: &str) -> io::Result<PathBuf> {
+        let folder = self.folder.path().join(name);
+        fs::create_dir(&folder)?;
+        Ok(folder)
     }
 }
 
@@ -93,7 +100,8 @@ fn is_staging(name: &str, path: &Path) -> bool {
     let is_named_so = random.len() == 6 && random.bytes().all(|b| b.is_ascii_alphanumeric());
     let is_ours = |entry: io::Result<fs::DirEntry>| {
         let name = entry.map(|entry| entry.file_name().to_string_lossy().into_owned());
-        name.is_ok_and(|name| name == HELD || name.bytes().all(|b| b.is_ascii_digit()))
+        let is_letter = |name: &str| name.len() == 1 && name.bytes().all(|b| b.is_ascii_lowercase());
+        name.is_ok_and(|name| name == HELD || is_letter(&name) || name.bytes().all(|b| b.is_ascii_digit()))
     };
     is_named_so
         && path.symlink_metadata().is_ok_and(|found| found.is_dir())
@@ -123,6 +131,8 @@ mod tests {
             ".vestibule-aBc123/0",
             ".vestibule-aBc123/held",
             ".vestibule-older1/12",
+            ".vestibule-boxes1/b/0123",
+            ".vestibule-boxes1/held",
             ".vestibule-mine01/notes.txt",
             ".vestibule/key",
         ] {

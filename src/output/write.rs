@@ -16,6 +16,9 @@ use super::root::{MARK, root_files};
 use super::staging::{Staging, remove_leftovers};
 use super::{Destination, PortalFiles};
 
+/// The folder of the boxes in that of a portal.
+const BOXES: &str = "b";
+
 /// What writing a portal changed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Changes {
@@ -25,6 +28,8 @@ pub struct Changes {
     pub kept: usize,
     /// Files of an older build that were removed.
     pub removed: usize,
+    /// How many bytes were written.
+    pub bytes: u64,
     /// Files in the portal's folder that are none of ours. They are left alone.
     pub foreign: Vec<String>,
 }
@@ -79,11 +84,14 @@ pub fn has_portal(destination: &Destination, address: &str) -> bool {
 /// Brings the portal at `address` to exactly `files`.
 ///
 /// # Errors
-/// With the path that could not be written. Until the first file is moved to its place nothing has changed; after that,
+/// With the path that could not be written, or that was to be kept and is gone. Until the first file is moved to its place nothing has changed; after that,
 /// readers find the old portal or the new one.
 pub fn write_portal(destination: &Destination, address: &str, files: &PortalFiles) -> Result<Changes, WriteError> {
     let portal = destination.folder().join(address);
     let there = existing(&portal)?;
+    if let Some(gone) = files.kept().iter().find(|path| !there.contains(*path)) {
+        return Err(WriteError::Io(portal.join(gone), io::Error::from(ErrorKind::NotFound)));
+    }
     if !there.contains("access.json") && there.iter().any(|path| rank(path).is_none()) {
         return Err(WriteError::NotAPortal(portal));
     }
@@ -103,7 +111,9 @@ pub fn write_portal(destination: &Destination, address: &str, files: &PortalFile
         move_in(destination.folder(), &portal, &new)?;
     }
     changes.written = new.len();
-    for path in there.iter().filter(|path| files.get(path).is_none()) {
+    changes.bytes = new.iter().map(|(_, bytes)| bytes.len() as u64).sum();
+    changes.kept += files.kept().len();
+    for path in there.iter().filter(|path| !files.has(path)) {
         if rank(path).is_some() {
             let path = portal.join(path);
             fs::remove_file(&path).map_err(|error| WriteError::Io(path, error))?;
@@ -118,13 +128,34 @@ pub fn write_portal(destination: &Destination, address: &str, files: &PortalFile
 /// Writes all new files beside the portal, then moves them to their places in order.
 fn move_in(folder: &Path, portal: &Path, new: &[(&str, &[u8])]) -> Result<(), WriteError> {
     let staging = Staging::new(folder).map_err(|error| WriteError::Io(folder.to_owned(), error))?;
+    let boxes = portal.join(BOXES);
+    // Where there is no portal yet, all of its boxes are moved at once.
+    let (at_once, one_by_one) = match boxes.symlink_metadata() {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            new.split_at(new.partition_point(|(path, _)| rank(path) == Some(0)))
+        }
+        _ => new.split_at(0),
+    };
+    let staged_boxes = match at_once {
+        [] => None,
+        _ => Some(staging.folder(BOXES).map_err(|error| WriteError::Io(boxes.clone(), error))?),
+    };
+    let staged = |number: usize, path: &str| match (&staged_boxes, path.strip_prefix("b/")) {
+        (Some(folder), Some(name)) => folder.join(name),
+        _ => staging.file(number),
+    };
     new.par_iter().enumerate().try_for_each(|(number, (path, bytes))| {
-        fs::write(staging.file(number), bytes).map_err(|error| WriteError::Io(portal.join(path), error))
+        fs::write(staged(number, path), bytes).map_err(|error| WriteError::Io(portal.join(path), error))
     })?;
-    for folder in [portal.to_owned(), portal.join("b"), portal.join("m")] {
+    for folder in [portal.to_owned(), portal.join("m")] {
         fs::create_dir_all(&folder).map_err(|error| WriteError::Io(folder, error))?;
     }
-    for (number, (path, _)) in new.iter().enumerate() {
+    match &staged_boxes {
+        Some(staged) => fs::rename(staged, &boxes),
+        None => fs::create_dir_all(&boxes),
+    }
+    .map_err(|error| WriteError::Io(boxes, error))?;
+    for (number, (path, _)) in (at_once.len()..).zip(one_by_one) {
         let target = portal.join(path);
         fs::rename(staging.file(number), &target).map_err(|error| WriteError::Io(target, error))?;
     }
@@ -132,7 +163,7 @@ fn move_in(folder: &Path, portal: &Path, new: &[(&str, &[u8])]) -> Result<(), Wr
 }
 
 /// The paths of all files in the portal's folder.
-fn existing(portal: &Path) -> Result<BTreeSet<String>, WriteError> {
+pub(super) fn existing(portal: &Path) -> Result<BTreeSet<String>, WriteError> {
     let mut found = BTreeSet::new();
     if !portal.symlink_metadata().is_ok_and(|metadata| metadata.is_dir()) {
         return match portal.symlink_metadata() {
@@ -154,7 +185,7 @@ fn existing(portal: &Path) -> Result<BTreeSet<String>, WriteError> {
 }
 
 /// In which order files are moved to their places; `None` for a name that none of ours has.
-fn rank(path: &str) -> Option<u8> {
+pub(super) fn rank(path: &str) -> Option<u8> {
     let is_hex = |name: &str, digits: usize| {
         name.len() == digits && name.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
     };

@@ -28,17 +28,24 @@ impl<'r> Renderer<'r> {
         Renderer { theme, mark, highlighter: Highlighter::default() }
     }
 
-    /// The frame and every page that an audience has.
+    /// The frame and every page that an audience has, but for the documents of which `is_kept` says that their pages are
+    /// there already.
     ///
     /// # Errors
     /// Where a template cannot be used; with every template that cannot.
-    pub fn render(&self, portal: &AudiencePortal<'_>) -> Result<AudienceContents, Diagnostics> {
+    pub fn render(
+        &self,
+        portal: &AudiencePortal<'_>,
+        is_kept: impl Fn(&PagePath) -> bool,
+    ) -> Result<AudienceContents, Diagnostics> {
         let site = self.site(portal);
         let docs: Vec<&Doc> = portal.docs().collect();
-        let mut rendered = site.places_pages();
-        rendered.par_extend((0..docs.len()).into_par_iter().map(|at| site.doc(&docs, at)));
-        rendered.par_extend((0..portal.decisions().len()).into_par_iter().map(|at| site.decision(at)));
-        rendered.par_extend((0..portal.updates().len()).into_par_iter().map(|at| site.update(at)));
+        // Pages of places are made of many files and take longest: whoever waits for one of them makes others meanwhile.
+        let pages = site.places.iter().copied().map(Kind::Place);
+        let pages = pages.chain((0..docs.len()).filter(|at| !is_kept(&docs[*at].path)).map(Kind::Doc));
+        let pages = pages.chain((0..portal.decisions().len()).map(Kind::Decision));
+        let pages: Vec<Kind> = pages.chain((0..portal.updates().len()).map(Kind::Update)).collect();
+        let rendered: Vec<Rendered> = pages.par_iter().map(|page| site.rendered(*page, &docs)).collect();
         let mut problems = Diagnostics::new();
         let mut pages: BTreeMap<PagePath, PageContents> = BTreeMap::new();
         for page in rendered {
@@ -63,7 +70,7 @@ impl<'r> Renderer<'r> {
     pub fn try_out(&self, portal: &AudiencePortal<'_>) -> Diagnostics {
         let site = self.site(portal);
         let docs: Vec<&Doc> = portal.docs().collect();
-        let mut rendered = site.places_pages();
+        let mut rendered: Vec<Rendered> = site.places.iter().map(|place| site.place(*place)).collect();
         // One in the middle has pages before and after it.
         if !docs.is_empty() {
             rendered.push(site.doc(&docs, docs.len() / 2));
@@ -111,13 +118,22 @@ impl Site<'_> {
             frame: Plaintext::from(frame),
             search: Vec::new(),
             pages,
+            kept: BTreeMap::new(),
             assets: self.portal.assets().iter().map(|(name, found)| ((*name).clone(), asset(found))).collect(),
         }
     }
 
-    /// The pages of the places.
-    fn places_pages(&self) -> Vec<Rendered> {
-        let page = |place: &Place| match place {
+    fn rendered(&self, page: Kind, docs: &[&Doc]) -> Rendered {
+        match page {
+            Kind::Place(place) => self.place(place),
+            Kind::Doc(at) => self.doc(docs, at),
+            Kind::Decision(at) => self.decision(at),
+            Kind::Update(at) => self.update(at),
+        }
+    }
+
+    fn place(&self, place: Place) -> Rendered {
+        match place {
             Place::Home => self.home(),
             Place::Roadmap => self.roadmap(),
             Place::Todos => self.todos(),
@@ -126,7 +142,15 @@ impl Site<'_> {
             Place::Documents => self.documents(),
             Place::Glossary => self.glossary(),
             Place::About => self.about(),
-        };
-        self.places.iter().map(page).collect()
+        }
     }
+}
+
+/// A page to be made; the number is that of its item.
+#[derive(Clone, Copy)]
+enum Kind {
+    Place(Place),
+    Doc(usize),
+    Decision(usize),
+    Update(usize),
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::manifest::PageEntry;
 use super::plaintext::{Plaintext, Title};
 use crate::names::{AssetName, AudienceId, PagePath};
 
@@ -22,6 +23,8 @@ pub struct AudienceContents {
     pub search: Vec<Plaintext>,
     /// The pages by path.
     pub pages: BTreeMap<PagePath, PageContents>,
+    /// The pages whose boxes are published already, as the manifest says: they are neither made nor sealed again.
+    pub kept: BTreeMap<PagePath, PageEntry>,
     /// Pictures, attachments and the like by name.
     pub assets: BTreeMap<AssetName, AssetContents>,
 }

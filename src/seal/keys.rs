@@ -64,6 +64,11 @@ impl WorkspaceKey {
     pub fn to_b64(&self) -> Zeroizing<String> {
         self.0.to_b64()
     }
+
+    /// A key for something that is no portal.
+    pub(super) fn derive(&self, info: &[u8]) -> Secret<32> {
+        derive_secret(self.0.expose(), b"", &[info])
+    }
 }
 
 /// PMK and what follows from it: everything the builder needs to seal one portal.

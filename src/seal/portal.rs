@@ -45,6 +45,8 @@ impl fmt::Debug for SealedBytes {
 pub struct SealedPortal {
     files: BTreeMap<String, SealedBytes>,
     manifests: BTreeMap<AudienceId, String>,
+    kept: BTreeSet<String>,
+    pages: usize,
 }
 
 impl SealedPortal {
@@ -65,7 +67,21 @@ impl SealedPortal {
         &self.manifests
     }
 
-    /// How many boxes there are, each counted once however many audiences or names share it.
+    /// The files that belong to the portal and are published already: boxes of pages that were [kept].
+    ///
+    /// [kept]: AudienceContents::kept
+    #[must_use]
+    pub fn kept(&self) -> &BTreeSet<String> {
+        &self.kept
+    }
+
+    /// How many pages all audiences together have.
+    #[must_use]
+    pub fn page_count(&self) -> usize {
+        self.pages
+    }
+
+    /// How many boxes were made, each counted once however many audiences or names share it.
     #[must_use]
     pub fn box_count(&self) -> usize {
         self.files.len() - self.manifests.len() - 1
@@ -94,7 +110,9 @@ pub fn seal(keys: &PortalKeys, access: &Access, contents: &[AudienceContents]) -
         .collect();
     let access_json = access_json(keys, access)?.to_json().into_bytes();
 
-    let mut portal = SealedPortal { files: BTreeMap::new(), manifests: BTreeMap::new() };
+    let kept = contents.iter().flat_map(|audience| audience.kept.values()).map(|page| page.reference.name.file());
+    let pages = contents.iter().map(|audience| audience.pages.len() + audience.kept.len()).sum();
+    let mut portal = SealedPortal { files: BTreeMap::new(), manifests: BTreeMap::new(), kept: kept.collect(), pages };
     let mut publish = |path, bytes| portal.files.insert(path, SealedBytes(Arc::new(bytes)));
     publish(ACCESS_FILE.to_owned(), access_json);
     for (audience, path, bytes) in manifests {
@@ -104,6 +122,8 @@ pub fn seal(keys: &PortalKeys, access: &Access, contents: &[AudienceContents]) -
     for sealed in boxes {
         publish(sealed.reference.name.file(), sealed.bytes);
     }
+    // Of what one audience kept and another was sealed anew, the bytes are at hand.
+    portal.kept.retain(|path| !portal.files.contains_key(path));
     Ok(portal)
 }
 
@@ -205,6 +225,7 @@ fn manifest(place: ManifestPlace, contents: &AudienceContents, layout: &Layout, 
         };
         (name.clone(), entry)
     });
+    let kept = contents.kept.iter().map(|(path, page)| (path.clone(), page.clone()));
     Manifest {
         place,
         title: contents.title.as_str().to_owned(),
@@ -212,7 +233,7 @@ fn manifest(place: ManifestPlace, contents: &AudienceContents, layout: &Layout, 
         timezone: contents.timezone.clone(),
         frame: reference(&layout.frame),
         search: layout.search.iter().map(reference).collect(),
-        pages: pages.collect(),
+        pages: pages.chain(kept).collect(),
         assets: assets.collect(),
     }
 }

@@ -1,6 +1,8 @@
 //! Small portals for the tests of this module. Nobody here runs PBKDF2: a passphrase is stretched by repeating its
 //! first byte.
 
+use std::collections::BTreeMap;
+
 use super::access::{Access, Kind, Person};
 use super::contents::{AssetContents, AudienceContents, PageContents};
 use super::entropy::Entropy;
@@ -70,6 +72,7 @@ pub(super) fn contents(audience: &str) -> AudienceContents {
         timezone: "Europe/Amsterdam".to_owned(),
         frame: Plaintext::from("<main id=\"page\"></main>".to_owned()),
         search: Vec::new(),
+        kept: BTreeMap::new(),
         pages: [("/", page("Home", "<h1>Home</h1>")), ("/about", page("About", audience))]
             .map(|(path, page)| (PagePath::parse(path).expect("a path"), page))
             .into(),

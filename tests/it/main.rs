@@ -1,5 +1,6 @@
 //! What the program as a whole does: built, run and read from outside.
 
+mod cache;
 mod checks;
 mod commands;
 mod decisions;

@@ -1,7 +1,7 @@
 //! The output is a function of content, key and `access.lock`: the same bytes wherever and whenever it is built, and no
 //! more different than what was written differently.
 
-mod files;
+pub(crate) mod files;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -292,7 +292,7 @@ fn a_build_runs_no_password_hashing() {
 #[test]
 #[ignore = "run by the test above"]
 fn password_hashing_is_counted() {
-    use vestibule::build::{prepare, resolve_client, seal_portal};
+    use vestibule::build::{KeptPages, prepare, resolve_client, seal_portal};
     use vestibule::diagnostic::Diagnostics;
     use vestibule::portal::Drafts;
     use vestibule::seal::{PortalKeys, WorkspaceKey};
@@ -301,14 +301,20 @@ fn password_hashing_is_counted() {
     let mut diagnostics = Diagnostics::new();
     let scanned = vestibule::source::scan(&workspace.path("")).expect("it is a workspace");
     let settings = prepare(&scanned, &mut diagnostics).expect("the settings are fine");
-    let client =
-        resolve_client(&scanned, &settings, "harbour", Drafts::LeftOut, chrono::NaiveDate::MIN, &mut diagnostics)
-            .expect("it is fine");
+    let client = resolve_client(
+        &settings,
+        &scanned.read_client("harbour"),
+        Drafts::LeftOut,
+        chrono::NaiveDate::MIN,
+        &mut diagnostics,
+    )
+    .expect("it is fine");
     let access = client.access.expect("people have access");
     assert_eq!(access.people.len(), PEOPLE.len());
     let key = WorkspaceKey::from_b64(crate::workspace::KEY).expect("the key is one");
     let keys = PortalKeys::new(&key, access.portal);
-    let sealed = seal_portal(&settings, &client.portal, &keys, &access).expect("it can be sealed");
+    let sealed =
+        seal_portal(&settings, &client.portal, &keys, &access, |_| KeptPages::new()).expect("it can be sealed");
     assert_eq!(sealed.manifests().len(), 2);
     assert_eq!(pbkdf2_runs(), 0, "a build hashes no password");
 

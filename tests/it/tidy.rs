@@ -11,7 +11,7 @@ use source::{SourceFile, files};
 
 /// Every module and those it may use, in order: each uses only modules above it. Exactly these; a use that is no longer
 /// there is taken out of the list.
-const USES: [(&str, &[&str]); 24] = [
+const USES: [(&str, &[&str]); 25] = [
     ("diagnostic", &[]),
     ("digest", &[]),
     ("gzip", &[]),
@@ -66,12 +66,14 @@ const USES: [(&str, &[&str]); 24] = [
             "theme",
         ],
     ),
+    ("cache", &["access", "build", "check", "content", "diagnostic", "names", "output", "portal", "seal", "source"]),
     ("preview", &["html", "names", "output", "seal"]),
     (
         "cli",
         &[
             "access",
             "build",
+            "cache",
             "check",
             "content",
             "diagnostic",
@@ -98,7 +100,7 @@ const PARTS: [(&str, &str, &[&str]); 4] = [
     // So is an index.
     ("search", "seal", &["Plaintext"]),
     // What is written is sealed or public: the plain text of a client has no way here.
-    ("output", "seal", &["SealedBytes", "SealedPortal"]),
+    ("output", "seal", &["BoxName", "SealedBytes", "SealedPortal"]),
     ("output", "render", &["Gate", "PublicFile", "CONTENT_SECURITY_POLICY"]),
 ];
 
@@ -107,14 +109,17 @@ const OWNERS: [(&str, &[&str]); 42] = [
     ("aes_gcm", &["seal/primitive.rs"]),
     ("annotate_snippets", &["diagnostic/human.rs"]),
     ("axum", &["preview/server.rs"]),
-    ("chrono", &["access/lock.rs", "build.rs", "cli", "content", "formats", "portal/facts", "render", "review"]),
+    (
+        "chrono",
+        &["access/lock.rs", "build.rs", "cache", "cli", "content", "formats", "portal/facts", "render", "review"],
+    ),
     ("chrono_tz", &["content/agency.rs", "content/client.rs", "content/language.rs"]),
     ("clap", &["cli/args.rs", "cli/mod.rs", "cli/slip.rs"]),
     ("flate2", &["gzip.rs"]),
     ("getrandom", &["seal/entropy.rs"]),
     ("granit_parser", &["yaml/pass.rs", "yaml/syntax.rs"]),
     ("hkdf", &["seal/hkdf.rs"]),
-    ("hmac", &["seal/primitive.rs"]),
+    ("hmac", &["seal/cache_keys.rs", "seal/primitive.rs"]),
     ("html5gum", &["content/markdown/raw_html.rs"]),
     ("icu_calendar", &["formats/date.rs"]),
     ("icu_collator", &["formats/mod.rs"]),
@@ -136,8 +141,10 @@ const OWNERS: [(&str, &[&str]); 42] = [
     (
         "rayon",
         &[
+            "cache/followed.rs",
+            "cli/side_by_side.rs",
             "content/mod.rs",
-            "output/write.rs",
+            "output",
             "render/pages/glossary.rs",
             "render/renderer.rs",
             "review",
@@ -148,12 +155,15 @@ const OWNERS: [(&str, &[&str]); 42] = [
             "theme",
         ],
     ),
-    ("serde", &["diagnostic/json.rs", "render", "seal", "theme/templates.rs"]),
-    ("serde_json", &["access/lock.rs", "diagnostic/json.rs", "preview/mod.rs", "render", "seal", "theme"]),
+    ("serde", &["cache/record.rs", "diagnostic/json.rs", "render", "seal", "theme/templates.rs"]),
+    (
+        "serde_json",
+        &["access/lock.rs", "cache/record.rs", "diagnostic/json.rs", "preview/mod.rs", "render", "seal", "theme"],
+    ),
     ("sha2", &["digest.rs", "seal"]),
     ("strsim", &["spelling.rs"]),
     ("syntect", &["render/highlight.rs"]),
-    ("tempfile", &["cli/access.rs", "cli/new/disk.rs", "output/staging.rs"]),
+    ("tempfile", &["cache/folder.rs", "cli/access.rs", "cli/new/disk.rs", "output/staging.rs"]),
     ("tera", &["theme/templates.rs"]),
     ("tokio", &["preview/server.rs"]),
     (
@@ -176,11 +186,12 @@ const OWNERS: [(&str, &[&str]); 42] = [
 ];
 
 /// Who may ask the disk what is there.
-const DISK: &[&str] = &["cli", "output/destination.rs", "output/staging.rs", "output/write.rs", "source/scan.rs"];
+const DISK: &[&str] =
+    &["cache/folder.rs", "cli", "output/destination.rs", "output/staging.rs", "output/write.rs", "source/scan.rs"];
 
 /// What reaches out of the program, or makes two runs of it differ, and the files or folders that alone may do so.
 const REACHING_OUT: [(&str, &[&str]); 16] = [
-    ("fs::", &["access/key.rs", "cli", "output/staging.rs", "output/write.rs", "source/scan.rs"]),
+    ("fs::", &["access/key.rs", "cache/folder.rs", "cli", "output", "source/scan.rs"]),
     (".exists()", DISK),
     (".is_dir()", DISK),
     (".is_file()", DISK),

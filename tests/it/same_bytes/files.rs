@@ -3,7 +3,7 @@
 use crate::workspace::noise;
 
 /// The contents of the folder, out of order on purpose.
-pub(super) fn files() -> Vec<(&'static str, Vec<u8>)> {
+pub(crate) fn files() -> Vec<(&'static str, Vec<u8>)> {
     let table =
         "Before Istanbul\n\n| I | i |\n|---|---|\n| ı | İ |\n\n```rust\nfn main() {}\n```\n\n![Plan](plan.png)\n";
     let mut files: Vec<(&'static str, Vec<u8>)> =
@@ -30,13 +30,13 @@ pub(super) fn files() -> Vec<(&'static str, Vec<u8>)> {
 }
 
 /// The beginning of a picture of 40 by 30 pixels, and noise.
-pub(super) fn png(seed: u64) -> Vec<u8> {
+pub(crate) fn png(seed: u64) -> Vec<u8> {
     let head = b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x00\x00\x28\x00\x00\x00\x1e\x08\x06\x00\x00\x00";
     [&head[..], &noise(seed, 900)].concat()
 }
 
 /// The milestones of a client, as they are before anything changes.
-pub(super) const MILESTONES: &str = "\
+pub(crate) const MILESTONES: &str = "\
 - title: Shop opens
   id: opening
   phase: Build

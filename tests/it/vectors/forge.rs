@@ -252,6 +252,7 @@ pub(super) fn contents(audience: &str, pages: &[(&str, &str, &str)]) -> Audience
         timezone: "Europe/Amsterdam".to_owned(),
         frame: Plaintext::from("<header>Acme</header><main id=\"page\" tabindex=\"-1\"></main>".to_owned()),
         search: Vec::new(),
+        kept: BTreeMap::new(),
         pages: pages
             .iter()
             .map(|(path, title, text)| (PagePath::parse(path).expect("a path"), page(title, text)))

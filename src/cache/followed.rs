@@ -1,0 +1,138 @@
+//! What a portal follows from, in digests: where they are the same, so is what is made of it.
+
+use chrono::NaiveDate;
+use rayon::prelude::*;
+
+use crate::access::LOCK_FILE;
+use crate::build::Settings;
+use crate::content::doc::Doc;
+use crate::names::PagePath;
+use crate::portal::AudiencePortal;
+use crate::seal::{Access, CacheKeys, KeyedDigest};
+use crate::source::{ClientSource, SourceFile};
+
+/// Of the program, and of what all clients have in common: settings, theme, shared files.
+pub(super) fn common(keys: &CacheKeys, program: &str, settings: &Settings) -> KeyedDigest {
+    let mut followed = Followed::new(keys);
+    followed.text(program);
+    settings.files.iter().for_each(|file| followed.file(file));
+    followed.digest()
+}
+
+/// Of all that a client's portal and what is said of it follow from. What is said follows from the day, too.
+pub(super) fn state(keys: &CacheKeys, common: &KeyedDigest, source: &ClientSource, today: NaiveDate) -> KeyedDigest {
+    let mut followed = Followed::new(keys);
+    followed.part(common.bytes());
+    followed.text(&today.to_string());
+    followed.text(&source.id);
+    // What could not be read is in no file.
+    for problem in source.problems.sorted() {
+        followed.text(problem.code);
+        followed.text(&problem.place.file);
+        followed.text(&problem.message);
+    }
+    let files: Vec<(&String, &SourceFile)> = source.files.iter().collect();
+    let digests: Vec<KeyedDigest> = files.par_iter().map(|(_, file)| keys.digest([&**file.bytes()])).collect();
+    for ((path, _), digest) in files.iter().zip(digests) {
+        followed.text(path);
+        followed.part(digest.bytes());
+    }
+    followed.digest()
+}
+
+/// Of each page of documentation that an audience has: of its text, and of everything in the portal that a page can show
+/// beside its own text. That is all but the texts of the other documents; of those it is where they are, what they are
+/// called and what stands at their head.
+pub(super) fn pages<'p>(
+    keys: &CacheKeys,
+    common: &KeyedDigest,
+    source: &ClientSource,
+    portal: &AudiencePortal<'p>,
+    access: &Access,
+) -> Vec<(&'p PagePath, KeyedDigest)> {
+    let around = around(keys, common, source, portal, access);
+    let docs: Vec<&'p Doc> = portal.docs().collect();
+    let page = |doc: &&'p Doc| {
+        let mut followed = Followed::new(keys);
+        followed.part(around.bytes());
+        followed.text(doc.path.as_str());
+        followed.file(doc.body.origin.file());
+        for text in doc.texts() {
+            followed.text(&format!("{:?}", portal.targets(text)));
+        }
+        (&doc.path, followed.digest())
+    };
+    docs.par_iter().map(page).collect()
+}
+
+/// Of what all pages of documentation of an audience may show.
+fn around(
+    keys: &CacheKeys,
+    common: &KeyedDigest,
+    source: &ClientSource,
+    portal: &AudiencePortal<'_>,
+    access: &Access,
+) -> KeyedDigest {
+    let mut followed = Followed::new(keys);
+    followed.part(common.bytes());
+    followed.text(portal.audience().as_str());
+    // A page is sealed under the keys of the epoch.
+    followed.text(&access.portal.to_hex());
+    followed.text(&access.epoch.id().to_hex());
+    followed.text(&access.epoch.number().to_string());
+    let others = source.files.iter().filter(|(path, _)| !is_doc(path) && *path != LOCK_FILE);
+    others.for_each(|(_, file)| followed.file(file));
+    for section in portal.sections() {
+        followed.text(&section.title);
+        for doc in &section.docs {
+            followed.text(doc.path.as_str());
+            followed.text(&doc.item.title.value);
+            followed.part(head(doc));
+        }
+    }
+    // Of what is shared an audience has what its own content uses.
+    portal.terms().iter().for_each(|term| followed.text(&term.item.id.value));
+    portal.people().iter().for_each(|person| followed.text(&person.item.id.value));
+    portal.assets().iter().for_each(|(name, _)| followed.text(name.as_str()));
+    followed.digest()
+}
+
+fn is_doc(path: &str) -> bool {
+    path.starts_with("docs/") && path.ends_with(".md")
+}
+
+/// What stands before the text of a document.
+fn head(doc: &Doc) -> &[u8] {
+    let (_, begin) = doc.body.key();
+    &doc.body.origin.file().bytes()[..begin]
+}
+
+/// A digest that is put together part by part.
+struct Followed<'k> {
+    keys: &'k CacheKeys,
+    parts: Vec<u8>,
+}
+
+impl<'k> Followed<'k> {
+    fn new(keys: &'k CacheKeys) -> Self {
+        Followed { keys, parts: Vec::new() }
+    }
+
+    fn part(&mut self, bytes: &[u8]) {
+        self.parts.extend((bytes.len() as u64).to_be_bytes());
+        self.parts.extend(bytes);
+    }
+
+    fn text(&mut self, text: &str) {
+        self.part(text.as_bytes());
+    }
+
+    fn file(&mut self, file: &SourceFile) {
+        self.text(file.path());
+        self.part(self.keys.digest([&**file.bytes()]).bytes());
+    }
+
+    fn digest(&self) -> KeyedDigest {
+        self.keys.digest([self.parts.as_slice()])
+    }
+}
