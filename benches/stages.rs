@@ -85,7 +85,7 @@ fn build(root: &Path, meter: &mut Meter) {
     let readers: Vec<_> =
         meter.run("audience", || audiences(&portal).iter().map(|one| portal.for_audience(one)).collect());
     let rendered: Vec<_> =
-        meter.run("render", || readers.iter().map(|reader| renderer.render(reader, |_| false)).collect());
+        meter.run("render", || readers.iter().map(|reader| renderer.render(reader, |_| false, &())).collect());
     let contents: Vec<AudienceContents> = meter.run("index", || {
         let with_index = |(rendered, reader)| AudienceContents { search: index(reader, &settings.theme), ..rendered };
         rendered.into_iter().map(|one| one.expect("the theme is right")).zip(&readers).map(with_index).collect()

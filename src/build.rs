@@ -18,6 +18,7 @@ use crate::content::{self, Agency, Content, Shared, Surroundings, parse_agency};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::names::{AudienceId, PagePath};
 use crate::portal::{self, AudiencePortal, Drafts, Portal};
+pub use crate::render::Watch;
 use crate::render::brand::accent;
 use crate::render::{Gate, Renderer, render_gate};
 use crate::review::{ReviewWords, placeholder, review};
@@ -373,7 +374,7 @@ fn check_people(file: &SourceFile, access: &Access, client: &Client, diagnostics
 pub type KeptPages = BTreeMap<PagePath, PageEntry>;
 
 /// Renders and seals one portal, for every audience it has. `kept` says which pages of documents an audience has
-/// already.
+/// already; `watch` hears of every page.
 ///
 /// # Errors
 /// Where a template cannot be used, or where `access` does not fit the keys.
@@ -383,6 +384,7 @@ pub fn seal_portal(
     keys: &PortalKeys,
     access: &Access,
     mut kept: impl FnMut(&AudiencePortal<'_>) -> KeptPages,
+    watch: &dyn Watch,
 ) -> Result<SealedPortal, Diagnostics> {
     let mut problems = Diagnostics::new();
     let mut contents = Vec::new();
@@ -390,7 +392,7 @@ pub fn seal_portal(
     for audience in audiences(portal) {
         let reader = portal.for_audience(audience);
         let kept = kept(&reader);
-        match renderer.render(&reader, |path| kept.contains_key(path)) {
+        match renderer.render(&reader, |path| kept.contains_key(path), watch) {
             Ok(rendered) => {
                 contents.push(AudienceContents { search: index(&reader, &settings.theme), kept, ..rendered });
             }

@@ -2,17 +2,19 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::UNIX_EPOCH;
+use std::time::{Duration, UNIX_EPOCH};
 
 use chrono::NaiveDate;
 
 use super::args::Build;
+use super::progress::Progress;
 use super::{Failure, Outcome, key, lock, open, report, side_by_side, today};
 use crate::access::{LOCK_FILE, new_access, write_lock};
 use crate::build::{Settings, check_together, nobody_can_open, prepare, resolve_client, seal_portal};
 use crate::cache::{self, Cache, PagesMade};
 use crate::content::agency::theme_folder;
 use crate::diagnostic::Diagnostics;
+use crate::formats::size;
 use crate::output::{Changes, Destination, PortalFiles, has_portal, other_portals, write_portal, write_root};
 use crate::portal::{AudiencePortal, Drafts};
 use crate::seal::{Access, Iterations, PortalKeys, SystemEntropy, WorkspaceKey};
@@ -42,10 +44,22 @@ pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
     }
     let cache = Cache::new(workspace.root(), &key, &program(), &settings);
     let today = today(arguments.today);
-    let run =
-        Run { workspace: &workspace, settings: &settings, key: &key, cache: &cache, destination: &destination, today };
+    let progress = Progress::new(clients.len());
+    let run = Run {
+        workspace: &workspace,
+        settings: &settings,
+        key: &key,
+        cache: &cache,
+        destination: &destination,
+        progress: &progress,
+        today,
+    };
+    let all = side_by_side::each(&clients, |id| run.client(id));
+    let took = progress.finish();
+    let mut sum = Sum::default();
     let mut written = Vec::new();
-    for (id, built) in clients.iter().zip(side_by_side::each(&clients, |id| run.client(id))) {
+    for (id, built) in clients.iter().zip(all) {
+        sum.add(&built);
         diagnostics.append(built.diagnostics);
         if built.made_access {
             report::say(&format!(
@@ -59,6 +73,7 @@ pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
         cache.forget_all_but(clients.iter().map(String::as_str));
     }
     report::to_stderr(&diagnostics);
+    sum.say(took);
     Failure::all(written)?;
     // With errors it may be that not every address is known.
     if !diagnostics.has_errors() {
@@ -82,6 +97,7 @@ struct Run<'r> {
     key: &'r WorkspaceKey,
     cache: &'r Cache,
     destination: &'r Destination,
+    progress: &'r Progress,
     today: NaiveDate,
 }
 
@@ -97,13 +113,52 @@ struct Built {
 /// A portal that was brought to what its content says.
 struct Published {
     address: String,
+    pages: usize,
     changes: Changes,
+}
+
+/// All portals of a build together.
+#[derive(Default)]
+struct Sum {
+    portals: usize,
+    pages: usize,
+    files: usize,
+    bytes: u64,
+}
+
+impl Sum {
+    fn add(&mut self, built: &Built) {
+        let Ok(Some(published)) = &built.result else { return };
+        self.portals += 1;
+        self.pages += published.pages;
+        self.files += published.changes.written + published.changes.removed;
+        self.bytes += published.changes.bytes;
+    }
+
+    fn say(&self, took: Duration) {
+        if self.portals == 0 {
+            return;
+        }
+        let bytes = size(usize::try_from(self.bytes).unwrap_or(usize::MAX), ".");
+        report::say(&format!(
+            "{}, {}: {} changed, {bytes} written, in {:.1}\u{a0}s\n",
+            counted(self.portals, "portal"),
+            counted(self.pages, "page"),
+            counted(self.files, "file"),
+            took.as_secs_f64()
+        ));
+    }
+}
+
+fn counted(count: usize, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
 impl Run<'_> {
     fn client(&self, id: &str) -> Built {
         let mut built = Built { diagnostics: Diagnostics::new(), made_access: false, result: Ok(None) };
         built.result = self.publish(id, &mut built.diagnostics, &mut built.made_access);
+        self.progress.client_done();
         built
     }
 
@@ -119,7 +174,7 @@ impl Run<'_> {
         if let Some(unchanged) = before.as_ref().and_then(|before| before.unchanged(state)) {
             diagnostics.append(unchanged.diagnostics);
             let changes = Changes { kept: unchanged.files, foreign: unchanged.foreign, ..Changes::default() };
-            return Ok(Some(Published { address: unchanged.address, changes }));
+            return Ok(Some(Published { address: unchanged.address, pages: unchanged.pages, changes }));
         }
         let Some(client) = resolve_client(self.settings, &source, Drafts::LeftOut, self.today, diagnostics) else {
             return Ok(None);
@@ -139,7 +194,7 @@ impl Run<'_> {
         let kept = |reader: &AudiencePortal<'_>| {
             self.cache.kept(before.as_ref(), self.destination, &source, reader, (&keys, &access), &mut pages)
         };
-        let sealed = match seal_portal(self.settings, &client.portal, &keys, &access, kept) {
+        let sealed = match seal_portal(self.settings, &client.portal, &keys, &access, kept, self.progress) {
             Ok(sealed) => sealed,
             Err(problems) => {
                 diagnostics.append(problems);
@@ -150,11 +205,11 @@ impl Run<'_> {
         let changes = write_portal(self.destination, address, &files)?;
         let outcome = cache::Outcome { state, address, pages: sealed.page_count(), diagnostics };
         self.cache.keep(id, &outcome, &files, pages);
-        Ok(Some(Published { address: address.clone(), changes }))
+        Ok(Some(Published { address: address.clone(), pages: sealed.page_count(), changes }))
     }
 
     fn say(&self, id: &str, published: Option<Published>) -> Result<(), Failure> {
-        let Some(Published { address, changes }) = published else { return Ok(()) };
+        let Some(Published { address, changes, .. }) = published else { return Ok(()) };
         report::result(&format!("{}\n", self.destination.folder().join(&address).display()))?;
         let at = self.settings.agency.url_of(&address).map(|url| format!("; its address is {url}")).unwrap_or_default();
         report::say(&format!("{id}: {}{at}\n", words(&changes)));
@@ -190,7 +245,7 @@ fn say_what_is_left(addresses: &[String], destination: &Destination) -> Result<(
 }
 
 fn words(changes: &Changes) -> String {
-    let files = |n: usize| if n == 1 { "1 file".to_owned() } else { format!("{n} files") };
+    let files = |n: usize| counted(n, "file");
     let mut words =
         format!("{} written, {} unchanged, {} removed", files(changes.written), changes.kept, changes.removed);
     if let Some(first) = changes.foreign.first() {

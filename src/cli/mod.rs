@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod init;
 mod new;
+mod progress;
 mod report;
 mod serve;
 mod side_by_side;

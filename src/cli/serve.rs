@@ -89,7 +89,7 @@ fn show(
     access: &Access,
     arguments: &Serve,
 ) -> Result<PreviewPortal, Diagnostics> {
-    let sealed = seal_portal(settings, portal, keys, access, |_| KeptPages::new())?;
+    let sealed = seal_portal(settings, portal, keys, access, |_| KeptPages::new(), &())?;
     // A client without this audience is shown as everybody there sees it.
     let audience = audiences(portal).iter().find(|audience| audience.as_str() == arguments.audience);
     let audience = audience.cloned().unwrap_or_else(AudienceId::client);

@@ -8,6 +8,7 @@ mod date;
 mod language;
 mod number;
 mod plural;
+mod size;
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -26,6 +27,7 @@ use plural::Plurals;
 
 pub use date::DateStyle;
 pub use plural::Plural;
+pub use size::size;
 
 /// How one language writes. Made once for a client; asking it is cheap, from any thread.
 pub struct Formats {

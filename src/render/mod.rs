@@ -23,6 +23,8 @@ mod text;
 mod text_parts;
 mod timeline;
 pub mod view;
+mod watch;
 
 pub use gate::{CONTENT_SECURITY_POLICY, Gate, PublicFile, render_gate};
 pub use renderer::Renderer;
+pub use watch::Watch;

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::highlight::Highlighter;
 use super::relations::Relations;
 use super::site::{Rendered, Site};
+use super::watch::Watch;
 use crate::content::doc::Doc;
 use crate::diagnostic::Diagnostics;
 use crate::formats::Formats;
@@ -37,6 +38,7 @@ impl<'r> Renderer<'r> {
         &self,
         portal: &AudiencePortal<'_>,
         is_kept: impl Fn(&PagePath) -> bool,
+        watch: &dyn Watch,
     ) -> Result<AudienceContents, Diagnostics> {
         let site = self.site(portal);
         let docs: Vec<&Doc> = portal.docs().collect();
@@ -45,7 +47,13 @@ impl<'r> Renderer<'r> {
         let pages = pages.chain((0..docs.len()).filter(|at| !is_kept(&docs[*at].path)).map(Kind::Doc));
         let pages = pages.chain((0..portal.decisions().len()).map(Kind::Decision));
         let pages: Vec<Kind> = pages.chain((0..portal.updates().len()).map(Kind::Update)).collect();
-        let rendered: Vec<Rendered> = pages.par_iter().map(|page| site.rendered(*page, &docs)).collect();
+        watch.pages_to_make(pages.len());
+        let make = |page: &Kind| {
+            let rendered = site.rendered(*page, &docs);
+            watch.page_made();
+            rendered
+        };
+        let rendered: Vec<Rendered> = pages.par_iter().map(make).collect();
         let mut problems = Diagnostics::new();
         let mut pages: BTreeMap<PagePath, PageContents> = BTreeMap::new();
         for page in rendered {

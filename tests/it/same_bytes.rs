@@ -314,7 +314,7 @@ fn password_hashing_is_counted() {
     let key = WorkspaceKey::from_b64(crate::workspace::KEY).expect("the key is one");
     let keys = PortalKeys::new(&key, access.portal);
     let sealed =
-        seal_portal(&settings, &client.portal, &keys, &access, |_| KeptPages::new()).expect("it can be sealed");
+        seal_portal(&settings, &client.portal, &keys, &access, |_| KeptPages::new(), &()).expect("it can be sealed");
     assert_eq!(sealed.manifests().len(), 2);
     assert_eq!(pbkdf2_runs(), 0, "a build hashes no password");
 
