@@ -392,10 +392,12 @@ pub fn seal_portal(
     for audience in audiences(portal) {
         let reader = portal.for_audience(audience);
         let kept = kept(&reader);
-        match renderer.render(&reader, |path| kept.contains_key(path), watch) {
-            Ok(rendered) => {
-                contents.push(AudienceContents { search: index(&reader, &settings.theme), kept, ..rendered });
-            }
+        let (rendered, search) = rayon::join(
+            || renderer.render(&reader, |path| kept.contains_key(path), watch),
+            || index(&reader, &settings.theme),
+        );
+        match rendered {
+            Ok(rendered) => contents.push(AudienceContents { search, kept, ..rendered }),
             Err(found) => problems.append(found),
         }
     }

@@ -1,10 +1,12 @@
 //! What the people of one audience may know.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::lookup::Lookup;
+use super::occurrences::Occurrences;
 use super::reading_order::Section;
-use super::terms::Matcher;
+use super::terms::{Matcher, Use};
 use super::used::{Lead, Leads, Stock, Used, matcher};
 use super::{Asset, Portal, Target, reading_order};
 use crate::content::client::Client;
@@ -39,6 +41,7 @@ pub struct AudiencePortal<'p> {
     matcher: Matcher,
     assets: Vec<(&'p AssetName, &'p Asset)>,
     lookup: Lookup<'p>,
+    occurrences: Occurrences<'p>,
 }
 
 impl Portal {
@@ -62,6 +65,7 @@ impl Portal {
             matcher: Matcher::default(),
             assets: self.assets.iter().filter(|(_, asset)| asset.audience.includes(audience)).collect(),
             lookup: Lookup::default(),
+            occurrences: Occurrences::default(),
         };
         // The newest first.
         view.updates.sort_by_key(|update| std::cmp::Reverse(update.on));
@@ -74,6 +78,8 @@ impl Portal {
         view.leave_out_unnamed_files();
         view.matcher = matcher(&view.terms);
         view.lookup = Lookup::of(&view.people, &view.milestones, &view.tasks, &view.decisions);
+        let texts: Vec<&Document> = view.texts().chain(view.noted()).collect();
+        view.occurrences = Occurrences::of(&texts, &view.matcher);
         view
     }
 }
@@ -134,9 +140,10 @@ impl<'p> AudiencePortal<'p> {
         &self.terms
     }
 
-    /// What finds the words of the glossary in a text; a term's number is its place in [`AudiencePortal::terms`].
-    pub fn matcher(&self) -> &Matcher {
-        &self.matcher
+    /// Where some pieces of a text use words of the glossary, in reading order; not in code. Pieces are counted from the
+    /// first of these; a term's number is its place in [`AudiencePortal::terms`]. The texts of the glossary use none.
+    pub fn uses<'o>(&'o self, text: &'o Document, pieces: Range<usize>) -> impl Iterator<Item = Use> {
+        self.occurrences.within(text, pieces)
     }
 
     /// The files, by name.

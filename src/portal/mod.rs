@@ -17,6 +17,7 @@ mod lookup;
 mod map;
 mod missing;
 mod needs;
+mod occurrences;
 mod places;
 mod reach;
 mod reading_order;

@@ -77,8 +77,9 @@ impl Used {
                     Lead::Term(id) => walk.term(&id),
                 }
             }
-            for at in all_uses(&text.pieces, &matcher).filter(|at| terms[*at].shared) {
-                walk.term(&terms[at].item.id.value);
+            let terms = all_uses(&text.pieces, &matcher).into_iter().map(|one| terms[one.found.term]);
+            for term in terms.filter(|term| term.shared) {
+                walk.term(&term.item.id.value);
             }
         }
         walk.used

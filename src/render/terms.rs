@@ -2,9 +2,10 @@
 //! the page of the glossary: written into every page that uses the term, it would be sealed as often.
 
 use std::iter::Peekable;
+use std::ops::Range;
 use std::vec::IntoIter;
 
-use crate::content::markdown::Piece;
+use crate::content::markdown::Document;
 use crate::html::escape_into;
 use crate::portal::AudiencePortal;
 use crate::portal::terms::{Use, first_uses};
@@ -21,8 +22,9 @@ pub(super) struct Marker<'s> {
 
 impl<'s> Marker<'s> {
     /// What marks the terms in these pieces of a text.
-    pub(super) fn new(pieces: &[Piece], portal: &'s AudiencePortal<'s>) -> Self {
-        Marker { portal, uses: first_uses(pieces, portal.matcher()).into_iter().peekable() }
+    pub(super) fn new(document: &Document, pieces: Range<usize>, portal: &'s AudiencePortal<'s>) -> Self {
+        let uses = first_uses(&document.pieces[pieces.clone()], portal.uses(document, pieces));
+        Marker { portal, uses: uses.into_iter().peekable() }
     }
 
     /// Writes the text that is the piece of this number to `out` as HTML. Pieces are written in their order.

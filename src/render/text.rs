@@ -61,8 +61,8 @@ fn write(document: &Document, pieces: Range<usize>, setting: Setting<'_>, extent
     // The page's title is its only heading of the first level.
     let shift = u8::from(document.headings.iter().any(|heading| heading.level == 1));
     let targets = setting.portal.targets(document);
+    let marker = (setting.page.as_str() != GLOSSARY).then(|| Marker::new(document, pieces.clone(), setting.portal));
     let pieces = &document.pieces[pieces];
-    let marker = (setting.page.as_str() != GLOSSARY).then(|| Marker::new(pieces, setting.portal));
     let mut writer = Writer { document, targets, setting, shift, marker, extent, out: String::new() };
     for (number, piece) in pieces.iter().enumerate() {
         writer.piece(number, piece);

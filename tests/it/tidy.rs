@@ -141,11 +141,12 @@ const OWNERS: [(&str, &[&str]); 42] = [
     (
         "rayon",
         &[
+            "build.rs",
             "cache/followed.rs",
             "cli/side_by_side.rs",
             "content/mod.rs",
             "output",
-            "render/pages/glossary.rs",
+            "portal/occurrences.rs",
             "render/renderer.rs",
             "review",
             "seal/batch.rs",

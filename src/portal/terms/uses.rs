@@ -12,17 +12,32 @@ pub struct Use {
     pub found: Match,
 }
 
-/// The first use of each term in each section of a text, or of some of its pieces, in reading order. A section begins at
-/// each heading, and with the footnotes. Code, links and headings are passed over, as are the words that one clicks on
-/// to unfold something.
-pub fn first_uses(pieces: &[Piece], matcher: &Matcher) -> Vec<Use> {
+/// Every place where a text uses a term, in reading order; not in code.
+pub fn all_uses(pieces: &[Piece], matcher: &Matcher) -> Vec<Use> {
     let mut uses = Vec::new();
     if matcher.is_empty() {
         return uses;
     }
+    for (piece, what) in pieces.iter().enumerate() {
+        if let Piece::Text(text) = what {
+            uses.extend(matcher.find(text, || around(pieces, piece)).map(|found| Use { piece, found }));
+        }
+    }
+    uses
+}
+
+/// The first use of each term in each section of a text, or of some of its pieces, in reading order. A section begins at
+/// each heading, and with the footnotes. Code, links and headings are passed over, as are the words that one clicks on
+/// to unfold something. `uses` are all of these pieces.
+pub fn first_uses(pieces: &[Piece], uses: impl IntoIterator<Item = Use>) -> Vec<Use> {
+    let mut uses = uses.into_iter().peekable();
+    let mut first = Vec::new();
     let mut seen = Seen::default();
     let mut passed_over = 0_usize;
     for (piece, what) in pieces.iter().enumerate() {
+        if uses.peek().is_none() {
+            break;
+        }
         match what {
             Piece::Heading(_) => {
                 seen.clear();
@@ -32,24 +47,17 @@ pub fn first_uses(pieces: &[Piece], matcher: &Matcher) -> Vec<Use> {
             Piece::Link(..) => passed_over += 1,
             Piece::EndHeading(_) | Piece::EndLink(_) => passed_over = passed_over.saturating_sub(1),
             Piece::Html(html) => passed_over = opened(html, passed_over),
-            Piece::Text(text) if passed_over == 0 => {
-                let found = matcher.find(text, || around(pieces, piece));
-                let first = found.filter(|found| seen.insert(found.term));
-                uses.extend(first.map(|found| Use { piece, found }));
+            Piece::Text(_) => {
+                while let Some(one) = uses.next_if(|one| one.piece == piece) {
+                    if passed_over == 0 && seen.insert(one.found.term) {
+                        first.push(one);
+                    }
+                }
             }
             _ => {}
         }
     }
-    uses
-}
-
-/// The terms that a text uses anywhere but in code, by their number in `matcher`, as often as it does.
-pub fn all_uses<'p>(pieces: &'p [Piece], matcher: &'p Matcher) -> impl Iterator<Item = usize> + 'p {
-    let texts = pieces.iter().enumerate().filter_map(|(piece, what)| match what {
-        Piece::Text(text) if !matcher.is_empty() => Some((piece, text)),
-        _ => None,
-    });
-    texts.flat_map(move |(piece, text)| matcher.find(text, move || around(pieces, piece)).map(|found| found.term))
+    first
 }
 
 /// Elements that are passed over.
@@ -150,7 +158,8 @@ mod tests {
             }
             piece => panic!("only texts are marked, and not {piece:?}"),
         };
-        first_uses(&document.pieces, &matcher).into_iter().map(marked).collect()
+        let all = all_uses(&document.pieces, &matcher);
+        first_uses(&document.pieces, all).into_iter().map(marked).collect()
     }
 
     #[test]

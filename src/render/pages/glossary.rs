@@ -2,14 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use rayon::prelude::*;
-
 use crate::content::markdown::Document;
 use crate::content::milestone::Milestone;
 use crate::content::phase::Phase;
 use crate::content::task::Task;
 use crate::portal::Place;
-use crate::portal::terms::all_uses;
 use crate::render::links::{decision_link, doc_link, page_href};
 use crate::render::site::{Rendered, Site};
 use crate::render::view::glossary::{GlossaryView, LetterView, TermView};
@@ -71,11 +68,10 @@ impl<'s> Site<'s> {
 
     /// The pages on which each term is used, by its number.
     fn uses(&self) -> Vec<Vec<Link>> {
-        let on_pages = self.readings().into_par_iter().map(|(link, texts)| {
-            let terms = texts.iter().flat_map(|text| all_uses(&text.pieces, self.portal.matcher()));
-            (link, terms.collect::<BTreeSet<usize>>())
+        let on_pages = self.readings().into_iter().map(|(link, texts)| {
+            let uses = texts.iter().flat_map(|text| self.portal.uses(text, 0..text.pieces.len()));
+            (link, uses.map(|one| one.found.term).collect::<BTreeSet<usize>>())
         });
-        let on_pages: Vec<_> = on_pages.collect();
         let mut uses: Vec<Vec<Link>> = self.portal.terms().iter().map(|_| Vec::new()).collect();
         for (link, terms) in on_pages {
             for term in terms {

@@ -1,0 +1,65 @@
+//! Where the texts that an audience reads use the words of its glossary: worked out once, for the pages of these texts and
+//! for that of the glossary.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use super::terms::{Match, Matcher, Use, all_uses};
+use crate::content::markdown::Document;
+
+/// The uses of every text, by [`Document::key`].
+#[derive(Debug, Default)]
+pub(super) struct Occurrences<'p> {
+    of: HashMap<(&'p str, usize), Box<[Spot]>>,
+}
+
+/// A [`Use`] in half the space: there are many, and texts are shorter than 4 GiB.
+#[derive(Debug)]
+struct Spot {
+    piece: u32,
+    start: u32,
+    end: u32,
+    term: u32,
+}
+
+impl<'p> Occurrences<'p> {
+    /// Goes through all of these texts.
+    pub(super) fn of(texts: &[&'p Document], matcher: &Matcher) -> Self {
+        if matcher.is_empty() {
+            return Occurrences::default();
+        }
+        let spots = |text: &&'p Document| {
+            let spots = all_uses(&text.pieces, matcher).iter().map(Spot::of).collect();
+            (text.key(), spots)
+        };
+        Occurrences { of: texts.par_iter().map(spots).collect() }
+    }
+
+    /// Those in some pieces of a text, in reading order. Pieces are counted from the first of these.
+    pub(super) fn within<'o>(
+        &'o self,
+        text: &'o Document,
+        pieces: Range<usize>,
+    ) -> impl Iterator<Item = Use> + use<'o> {
+        let all = self.of.get(&text.key()).map_or(&[][..], |spots| spots);
+        let from = all.partition_point(|spot| (spot.piece as usize) < pieces.start);
+        let within = all[from..].iter().take_while(move |spot| (spot.piece as usize) < pieces.end);
+        within.map(move |spot| spot.behind(pieces.start))
+    }
+}
+
+impl Spot {
+    fn of(one: &Use) -> Spot {
+        let narrow = |number: usize| u32::try_from(number).expect("a text is shorter than 4 GiB");
+        let Match { range, term } = &one.found;
+        Spot { piece: narrow(one.piece), start: narrow(range.start), end: narrow(range.end), term: narrow(*term) }
+    }
+
+    /// The use, in pieces that begin with this one.
+    fn behind(&self, first: usize) -> Use {
+        let range = self.start as usize..self.end as usize;
+        Use { piece: self.piece as usize - first, found: Match { range, term: self.term as usize } }
+    }
+}
