@@ -53,36 +53,50 @@ const TOP: usize = 40;
 /// there are fields above it that count.
 pub(super) fn misplaced(file: &SourceFile, text: &str, from: usize, above: bool) -> Option<Diagnostic> {
     let lines = top(text, from);
-    if let Some(first) = lines.first().filter(|_| !above && is_block(&lines)) {
+    if let Some(first) = lines.clone().next().filter(|_| !above && is_block(lines.clone())) {
         let message =
             "the fields of this page do not count: they begin with `---` on the very first line, and nothing else";
         let help = match first.text.starts_with('+') {
             true => "write `---` instead of `+++`, and a colon behind each name, such as `title: Start`",
             false => "make `---` the first line of the file, and the line below the last field",
         };
-        return Some(check::MISPLACED_FRONT_MATTER.at(file.place(first.span), message).help(help));
+        return Some(check::MISPLACED_FRONT_MATTER.at(file.place(first.span()), message).help(help));
     }
-    let line = kept_back(&lines)?;
+    let line = kept_back(lines)?;
     let name = line.name()?;
     let message = format!(
         "`{name}` does not count here: it stands in the text, and not between two lines of `---` at the top of the file"
     );
     let help = format!("move it to the top of the file; if it is meant as text, write it as `**{name}:**`");
-    Some(check::MISPLACED_FRONT_MATTER.at(file.place(line.span), message).help(help))
+    Some(check::MISPLACED_FRONT_MATTER.at(file.place(line.span()), message).help(help))
 }
+
+/// What stands around a line and is no part of it.
+const BLANK: [char; 5] = ['\u{feff}', ' ', '\t', '\r', '\n'];
+
+/// What a line that is nearly `---` is made of.
+const DASHES: [char; 4] = ['-', '–', '—', '―'];
 
 /// A line of a page, without the space around it.
 struct Line<'t> {
     text: &'t str,
-    /// Where it stands in the file, with the space in front of it: that may be what is wrong.
-    span: Span,
+    /// As it stands in the file, with its end.
+    written: &'t str,
+    /// Where it begins there, in bytes.
+    at: usize,
 }
 
 impl<'t> Line<'t> {
+    /// Where it stands in the file, with the space in front of it: that may be what is wrong.
+    fn span(&self) -> Span {
+        let mark = self.written.len() - self.written.trim_start_matches('\u{feff}').len();
+        Span::new(self.at + mark..self.at + self.written.trim_end_matches(BLANK).len().max(mark))
+    }
+
     /// The name in front of the first colon or equals sign, as it is written.
     fn name(&self) -> Option<&'t str> {
-        let (name, _) = self.text.split_once([':', '='])?;
-        Some(name.trim().trim_matches(['"', '\'']))
+        let end = self.text.bytes().position(|byte| matches!(byte, b':' | b'='))?;
+        Some(self.text[..end].trim().trim_matches(['"', '\'']))
     }
 
     fn is_one_of(&self, fields: &[&str]) -> bool {
@@ -91,9 +105,13 @@ impl<'t> Line<'t> {
 
     /// Whether it is nearly `---`: hyphens and dashes, or the line that other programs have for it.
     fn is_rule(&self) -> bool {
+        // Most lines are words: they are done with one look.
+        if !self.text.starts_with(DASHES) {
+            return self.is_plus_rule();
+        }
         let line = self.text.split_once(" #").map_or(self.text, |(line, _)| line.trim_end());
-        let is_dashes = line.chars().all(|c| "-–—―".contains(c));
-        is_dashes && (line.chars().count() > 1 || line.starts_with(['—', '―'])) || self.is_plus_rule()
+        let is_dashes = line.chars().all(|c| DASHES.contains(&c));
+        is_dashes && (line.chars().count() > 1 || line.starts_with(['—', '―']))
     }
 
     fn is_plus_rule(&self) -> bool {
@@ -112,47 +130,40 @@ impl<'t> Line<'t> {
 }
 
 /// The lines at the top that have something on them, without blocks of code.
-fn top(text: &str, from: usize) -> Vec<Line<'_>> {
-    const BLANK: [char; 5] = ['\u{feff}', ' ', '\t', '\r', '\n'];
-    let mut lines = Vec::new();
+fn top(text: &str, from: usize) -> impl Iterator<Item = Line<'_>> + Clone {
     let mut fence: Option<&str> = None;
     let mut at = from;
-    for line in text[from..].split_inclusive(['\n', '\r']) {
-        let text = line.trim_matches(BLANK);
-        let begin = at + (line.len() - line.trim_start_matches('\u{feff}').len());
-        let span = Span::new(begin..at + line.trim_end_matches(BLANK).len().max(begin - at));
-        at += line.len();
-        if text.is_empty() {
-            continue;
+    // A line ends with either sign. To look for one at a time lets many letters be looked at together.
+    let written = text[from..].split_inclusive('\n').flat_map(|line| line.split_inclusive('\r'));
+    let lines = written.filter_map(move |written| {
+        let line = Line { text: written.trim_matches(BLANK), written, at };
+        at += written.len();
+        if line.text.is_empty() {
+            return None;
         }
         if let Some(mark) = fence {
-            let is_end = text.starts_with(mark) && text.trim_matches(['`', '~']).is_empty();
+            let is_end = line.text.starts_with(mark) && line.text.trim_matches(['`', '~']).is_empty();
             fence = fence.filter(|_| !is_end);
-            continue;
+            return None;
         }
-        fence = ["```", "~~~"].into_iter().find(|mark| text.starts_with(mark));
-        if fence.is_none() {
-            lines.push(Line { text, span });
-        }
-        if lines.len() == TOP {
-            break;
-        }
-    }
-    lines
+        fence = ["```", "~~~"].into_iter().find(|mark| line.text.starts_with(mark));
+        fence.is_none().then_some(line)
+    });
+    lines.take(TOP)
 }
 
 /// Whether a page begins with fields: a line that is nearly `---` with a field below it, or a field with `---` below it.
-fn is_block(lines: &[Line<'_>]) -> bool {
-    match lines {
-        [first, second, ..] if first.is_rule() => second.is_one_of(&FIELDS),
-        [first, rest @ ..] => first.is_one_of(&FIRST) && rest.iter().any(Line::is_long_rule),
-        [] => false,
+fn is_block<'t>(mut lines: impl Iterator<Item = Line<'t>>) -> bool {
+    match lines.next() {
+        Some(first) if first.is_rule() => lines.next().is_some_and(|second| second.is_one_of(&FIELDS)),
+        Some(first) => first.is_one_of(&FIRST) && lines.any(|line| line.is_long_rule()),
+        None => false,
     }
 }
 
 /// The line that was to keep the page back, between two lines that are nearly `---`. At the very top, or right below the
 /// fields that count, the first of the two may be missing where nothing but fields stands in its place.
-fn kept_back<'l, 't>(lines: &'l [Line<'t>]) -> Option<&'l Line<'t>> {
+fn kept_back<'t>(lines: impl Iterator<Item = Line<'t>>) -> Option<Line<'t>> {
     let mut is_top = true;
     let mut is_open = true;
     let mut found = None;
