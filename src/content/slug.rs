@@ -7,10 +7,19 @@ use unicode_normalization::UnicodeNormalization;
 /// NFKC, lower case, letters and digits of any script kept, each run of anything else one `-`, none at the ends.
 /// May be empty, for a title without any letter.
 pub fn slug(title: &str) -> String {
-    let mut slug = String::with_capacity(title.len());
-    for c in title.nfkc().flat_map(char::to_lowercase) {
+    match title.is_ascii() {
+        // There is but one way to write plain letters.
+        true => joined(title.chars().map(|c| c.to_ascii_lowercase()), title.len()),
+        false => joined(title.nfkc().flat_map(char::to_lowercase), title.len()),
+    }
+}
+
+/// About `length` letters, and one `-` for each run of anything else between them.
+fn joined(letters: impl Iterator<Item = char>, length: usize) -> String {
+    let mut slug = String::with_capacity(length);
+    for c in letters {
         // Marks that a normal form leaves behind a letter belong to that letter.
-        if c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c) {
+        if c.is_alphanumeric() || !c.is_ascii() && unicode_normalization::char::is_combining_mark(c) {
             slug.push(c);
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
