@@ -31,13 +31,21 @@ pub(super) fn review(reading: &Reading<'_>, found: &mut Diagnostics) {
 
 /// How many words the sentences have that are too long, and where they begin in their block.
 fn too_long<'b, 'd>(block: &'b Block<'d>) -> Vec<(usize, &'b Block<'d>, usize)> {
-    let sentences = block.sentences().into_iter();
+    let sentences = block.sentences().into_iter().filter(|range| may_be_too_long(&block.text[range.clone()]));
     let counted = sentences.map(|range| {
         let sentence = &block.text[range.clone()];
         let begins = range.start + (sentence.len() - sentence.trim_start().len());
         (sentence.split_whitespace().filter(|word| is_word(word)).count(), begins)
     });
     counted.filter(|(words, _)| *words > LONGEST).map(|(words, begins)| (words, block, begins)).collect()
+}
+
+/// Whether there is space enough between the words: most sentences are done with this one look. Of letters that take
+/// several bytes, any may be a space.
+fn may_be_too_long(sentence: &str) -> bool {
+    // To count in bytes, as many as a byte can count, lets many letters be looked at together.
+    let spaces = |some: &[u8]| some.iter().map(|byte| u8::from(!byte.is_ascii_graphic())).sum::<u8>();
+    sentence.as_bytes().chunks(u8::MAX.into()).map(|some| usize::from(spaces(some))).sum::<usize>() >= LONGEST
 }
 
 fn is_word(word: &str) -> bool {
