@@ -46,8 +46,11 @@ impl<'d> Block<'d> {
         let text = &*self.text;
         let mut found = Vec::new();
         let mut from = 0;
-        for (at, end) in text.match_indices(['.', '!', '?', '…']) {
-            let behind = text[at + end.len()..].trim_start_matches(['"', '\'', '”', '’', '»', ')', ']']);
+        // Few bytes begin one of the signs: only there is a letter taken out of the text.
+        let begins = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'.' | b'!' | b'?' | 0xe2));
+        for (at, _) in begins {
+            let Some(behind) = text[at..].strip_prefix(['.', '!', '?', '…']) else { continue };
+            let behind = behind.trim_start_matches(['"', '\'', '”', '’', '»', ')', ']']);
             let next = behind.trim_start();
             let is_end = next.len() < behind.len() && !next.starts_with(char::is_lowercase);
             if is_end && !next.is_empty() {
@@ -127,7 +130,7 @@ impl Reader<'_> {
     /// The block ends, and another begins.
     fn end(&mut self, next_is_cell: bool) {
         let block = std::mem::replace(&mut self.open, Block::new(self.document, next_is_cell));
-        if block.text.contains(char::is_alphanumeric) && !block.parts.is_empty() {
+        if !block.parts.is_empty() && block.text.contains(char::is_alphanumeric) {
             self.found.push(block);
         }
     }
