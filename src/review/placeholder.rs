@@ -47,7 +47,12 @@ pub(super) fn review(portal: &Portal, found: &mut Diagnostics) {
 fn in_text(document: &Document, found: &mut Diagnostics) {
     for (piece, what) in document.pieces.iter().enumerate() {
         let Piece::Text(text) = what else { continue };
-        let words = text.trim();
+        // All of them end with it, and hardly any other text does.
+        let words = text.trim_end();
+        if !words.ends_with(TEXT) {
+            continue;
+        }
+        let words = words.trim_start();
         if !(words == TEXT || OPTIONS.contains(&words)) || !is_alone(&document.pieces, piece) {
             continue;
         }
