@@ -13,10 +13,12 @@ const LONGEST: usize = 40;
 /// between them, all of them as one.
 pub(super) fn each_word(text: &str, mut word: impl FnMut(&str)) {
     let mut words = Words { out: &mut word, folded: String::new(), compound: Compound::default() };
+    // Plain letters all at once, so that most words are given away just as they stand here.
+    let text = &text.to_ascii_lowercase();
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        let end = at + bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let end = at + bytes[at..].iter().take_while(|byte| is_plain(**byte)).count();
         // Most words are plain letters with a plain sign behind them.
         match bytes.get(end) {
             Some(next) if !next.is_ascii() => at = words.long_way(text, at),
@@ -112,15 +114,7 @@ impl<F: FnMut(&str)> Words<'_, F> {
 
     /// A word of plain letters that is no part of a compound.
     fn alone(&mut self, word: &str) {
-        if word.len() > LONGEST {
-            return;
-        }
-        if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            self.folded.push_str(word);
-            self.folded.make_ascii_lowercase();
-            (self.out)(&self.folded);
-            self.folded.clear();
-        } else {
+        if word.len() <= LONGEST {
             (self.out)(word);
         }
     }
@@ -128,7 +122,6 @@ impl<F: FnMut(&str)> Words<'_, F> {
     /// A word of plain letters beside a hyphen. Returns where it ends.
     fn plain(&mut self, word: &str, end: usize) -> usize {
         self.folded.push_str(word);
-        self.folded.make_ascii_lowercase();
         self.finish();
         end
     }
@@ -174,6 +167,11 @@ impl<F: FnMut(&str)> Words<'_, F> {
         compound.whole.clear();
         (compound.parts, compound.open, compound.broken) = (0, false, false);
     }
+}
+
+/// Whether a byte is a small letter or a digit, of which there is but one form.
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b'a'..=b'z' | b'0'..=b'9')
 }
 
 fn is_word(c: char) -> bool {
