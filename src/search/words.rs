@@ -114,14 +114,21 @@ impl Places {
 #[derive(Default)]
 struct Quick(u64);
 
+impl Quick {
+    fn mix(&mut self, eight: u64) {
+        self.0 = (self.0.rotate_left(5) ^ eight).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+}
+
 impl Hasher for Quick {
     fn write(&mut self, bytes: &[u8]) {
-        for some in bytes.chunks(8) {
-            let mut eight = [0; 8];
-            eight[..some.len()].copy_from_slice(some);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(eight)).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
+        let (eights, rest) = bytes.as_chunks();
+        eights.iter().for_each(|eight| self.mix(u64::from_le_bytes(*eight)));
+        self.mix(rest.iter().fold(0, |all, byte| all << 8 | u64::from(*byte)));
     }
+
+    /// The sign behind a text. Here nothing else follows it.
+    fn write_u8(&mut self, _: u8) {}
 
     fn finish(&self) -> u64 {
         self.0.rotate_left(26)
