@@ -156,8 +156,10 @@ impl Kept {
             return Kept { titles: usize::MAX, headings: usize::MAX };
         }
         let bytes = |text: &str, most: usize| text.char_indices().nth(most).map_or(text.len(), |(at, _)| at);
-        let all = |most: usize| texts().map(|text| bytes(text, most)).sum::<usize>();
-        match LENGTHS.into_iter().find(|most| all(*most) <= BEGINNINGS) {
+        // Most often the first few texts are too long already.
+        let fit =
+            |most: &usize| texts().try_fold(BEGINNINGS, |left, text| left.checked_sub(bytes(text, *most))).is_some();
+        match LENGTHS.into_iter().find(fit) {
             Some(most) => Kept { titles: most, headings: most },
             None => Kept { titles: BEGINNINGS.checked_div(entries.len()).unwrap_or(0).min(SHORTEST), headings: 0 },
         }
