@@ -1,5 +1,7 @@
 //! The bytes of the index. `docs/search.md`, "Shards".
 
+use rayon::prelude::*;
+
 use super::bits::Bits;
 use super::entry::{Entry, Unit};
 use super::words::{Places, Vocabulary};
@@ -32,11 +34,17 @@ pub(super) fn shards(entries: &[Entry]) -> Vec<Vec<u8>> {
     if entries.is_empty() {
         return Vec::new();
     }
-    let vocabulary = Vocabulary::of(entries);
-    let (sizes, places) = place_blocks(entries, &vocabulary);
-    let kept = Kept::of(entries);
-    let blocks: Vec<Vec<u8>> =
-        places.into_iter().chain(entries.chunks(ENTRIES).map(|some| entry_block(some, &kept))).collect();
+    let words = || {
+        let vocabulary = Vocabulary::of(entries);
+        let places = place_blocks(entries, &vocabulary);
+        (vocabulary, places)
+    };
+    let shown = || {
+        let kept = Kept::of(entries);
+        entries.par_chunks(ENTRIES).map(|some| entry_block(some, &kept)).collect::<Vec<_>>()
+    };
+    let ((vocabulary, (sizes, mut blocks)), shown) = rayon::join(words, shown);
+    blocks.extend(shown);
     let whole = blocks.iter().map(Vec::len).sum::<usize>() <= ONE_SHARD;
     let first = directory(entries, &vocabulary, &sizes, whole);
     match whole {
