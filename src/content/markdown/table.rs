@@ -31,6 +31,7 @@ pub(super) struct Table {
 #[derive(Debug)]
 struct Column {
     class: &'static str,
+    /// The attribute with which its cells repeat the words that head it; empty where there are none.
     head: String,
     /// How many letters it has to be wide.
     width: usize,
@@ -54,40 +55,38 @@ impl Table {
     /// The beginning of the table's head.
     pub(super) fn start_head(&mut self) -> String {
         self.in_head = true;
-        let group = self.role("rowgroup");
+        let group = self.role(" role=\"rowgroup\"");
         format!("<thead{group}>\n{}", self.start_row())
     }
 
     /// The end of the head, behind which the rows begin.
     pub(super) fn end_head(&mut self) -> String {
         self.in_head = false;
-        format!("</tr>\n</thead>\n<tbody{}>\n", self.role("rowgroup"))
+        format!("</tr>\n</thead>\n<tbody{}>\n", self.role(" role=\"rowgroup\""))
     }
 
     /// The beginning of a row.
     pub(super) fn start_row(&mut self) -> String {
         self.at = 0;
-        format!("<tr{}>", self.role("row"))
+        format!("<tr{}>", self.role(" role=\"row\""))
     }
 
     /// The beginning of a cell, of which `source` is what is written in it. Where rows may fold, it repeats the words that
     /// head its column. A column without such words at the beginning of a table heads its rows.
     pub(super) fn start_cell(&mut self, source: &str) -> String {
         self.said.clear();
-        let column = self.columns.get(self.at);
-        let class = column.map_or("", |column| column.class);
-        let heads_row = !self.in_head && self.at == 0 && column.is_some_and(|column| column.head.trim().is_empty());
+        let (class, head) = self.columns.get(self.at).map_or(("", ""), |column| (column.class, &column.head));
+        let heads_row = !self.in_head && self.at == 0 && head.is_empty() && !self.columns.is_empty();
         let heads_column = self.in_head && !source.trim().is_empty();
         self.end = if heads_row || heads_column { "</th>" } else { "</td>" };
         if heads_row {
-            return format!("<th scope=\"row\"{}{class}>", self.role("rowheader"));
+            return ["<th scope=\"row\"", self.role(" role=\"rowheader\""), class, ">"].concat();
         }
         if heads_column {
-            return format!("<th scope=\"col\"{}{class}>", self.role("columnheader"));
+            return ["<th scope=\"col\"", self.role(" role=\"columnheader\""), class, ">"].concat();
         }
-        let head = column.map(|column| column.head.trim()).filter(|head| self.may_fold() && !head.is_empty());
-        let head = head.map(|head| format!(" data-head=\"{}\"", escape(head))).unwrap_or_default();
-        format!("<td{}{class}{head}>", self.role("cell"))
+        let head = if self.may_fold() { head } else { "" };
+        ["<td", self.role(" role=\"cell\""), class, head, ">"].concat()
     }
 
     /// Words of the open cell.
@@ -102,8 +101,9 @@ impl Table {
             // The words over a column may stand below each other.
             let line = if self.in_head { 0 } else { self.said.chars().count().min(LINE) };
             column.width = column.width.max(longest).max(line);
-            if self.in_head {
-                column.head.clone_from(&self.said);
+            let head = self.said.trim();
+            if self.in_head && !head.is_empty() {
+                column.head = format!(" data-head=\"{}\"", escape(head));
             }
         }
         self.at += 1;
@@ -121,7 +121,8 @@ impl Table {
     }
 
     /// A table whose rows are shown as blocks is no table any more to some browsers, unless it says so.
-    fn role(&self, role: &str) -> String {
-        if self.may_fold() { format!(" role=\"{role}\"") } else { String::new() }
+    /// `role` is the attribute.
+    fn role(&self, role: &'static str) -> &'static str {
+        if self.may_fold() { role } else { "" }
     }
 }
