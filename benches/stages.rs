@@ -24,6 +24,10 @@ use vestibule::seal::{self, AudienceContents, Iterations, PortalKeys, SystemEntr
 use vestibule::search::index;
 use vestibule::source::scan;
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const RUNS: usize = 9;
 const DOCUMENTS: &str = "1000";
 

@@ -78,8 +78,7 @@ impl Portal {
         view.leave_out_unnamed_files();
         view.matcher = matcher(&view.terms);
         view.lookup = Lookup::of(&view.people, &view.milestones, &view.tasks, &view.decisions);
-        let texts: Vec<&Document> = view.texts().chain(view.noted()).collect();
-        view.occurrences = Occurrences::of(&texts, &view.matcher);
+        view.occurrences = Occurrences::of(view.texts().chain(view.noted()));
         view
     }
 }
@@ -143,7 +142,7 @@ impl<'p> AudiencePortal<'p> {
     /// Where some pieces of a text use words of the glossary, in reading order; not in code. Pieces are counted from the
     /// first of these; a term's number is its place in [`AudiencePortal::terms`]. The texts of the glossary use none.
     pub fn uses<'o>(&'o self, text: &'o Document, pieces: Range<usize>) -> impl Iterator<Item = Use> {
-        self.occurrences.within(text, pieces)
+        self.occurrences.within(text, pieces, &self.matcher)
     }
 
     /// The files, by name.

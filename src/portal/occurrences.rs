@@ -1,10 +1,9 @@
 //! Where the texts that an audience reads use the words of its glossary: worked out once, for the pages of these texts and
-//! for that of the glossary.
+//! for that of the glossary, when the first of them asks.
 
 use std::collections::HashMap;
 use std::ops::Range;
-
-use rayon::prelude::*;
+use std::sync::OnceLock;
 
 use super::terms::{Match, Matcher, Use, all_uses};
 use crate::content::markdown::Document;
@@ -12,7 +11,7 @@ use crate::content::markdown::Document;
 /// The uses of every text, by [`Document::key`].
 #[derive(Debug, Default)]
 pub(super) struct Occurrences<'p> {
-    of: HashMap<(&'p str, usize), Box<[Spot]>>,
+    of: HashMap<(&'p str, usize), OnceLock<Box<[Spot]>>>,
 }
 
 /// A [`Use`] in half the space: there are many, and texts are shorter than 4 GiB.
@@ -25,16 +24,9 @@ struct Spot {
 }
 
 impl<'p> Occurrences<'p> {
-    /// Goes through all of these texts.
-    pub(super) fn of(texts: &[&'p Document], matcher: &Matcher) -> Self {
-        if matcher.is_empty() {
-            return Occurrences::default();
-        }
-        let spots = |text: &&'p Document| {
-            let spots = all_uses(&text.pieces, matcher).iter().map(Spot::of).collect();
-            (text.key(), spots)
-        };
-        Occurrences { of: texts.par_iter().map(spots).collect() }
+    /// Those of these texts.
+    pub(super) fn of(texts: impl Iterator<Item = &'p Document>) -> Self {
+        Occurrences { of: texts.map(|text| (text.key(), OnceLock::new())).collect() }
     }
 
     /// Those in some pieces of a text, in reading order. Pieces are counted from the first of these.
@@ -42,8 +34,10 @@ impl<'p> Occurrences<'p> {
         &'o self,
         text: &'o Document,
         pieces: Range<usize>,
+        matcher: &Matcher,
     ) -> impl Iterator<Item = Use> + use<'o> {
-        let all = self.of.get(&text.key()).map_or(&[][..], |spots| spots);
+        let spots = || all_uses(&text.pieces, matcher).iter().map(Spot::of).collect();
+        let all = self.of.get(&text.key()).map_or(&[][..], |known| known.get_or_init(spots));
         let from = all.partition_point(|spot| (spot.piece as usize) < pieces.start);
         let within = all[from..].iter().take_while(move |spot| (spot.piece as usize) < pieces.end);
         within.map(move |spot| spot.behind(pieces.start))

@@ -16,6 +16,9 @@ use crate::portal::{Asset, AudiencePortal, Place};
 use crate::seal::{AssetContents, AudienceContents, PageContents, Plaintext, Title};
 use crate::theme::Theme;
 
+/// So many pages show what a template makes of the words that they use.
+const PAGES_TRIED: usize = 50;
+
 /// Renders one portal, for one audience after the other.
 pub struct Renderer<'r> {
     theme: &'r Theme,
@@ -40,7 +43,7 @@ impl<'r> Renderer<'r> {
         is_kept: impl Fn(&PagePath) -> bool,
         watch: &dyn Watch,
     ) -> Result<AudienceContents, Diagnostics> {
-        let site = self.site(portal);
+        let site = self.site(portal, usize::MAX);
         let docs: Vec<&Doc> = portal.docs().collect();
         // Pages of places are made of many files and take longest: whoever waits for one of them makes others meanwhile.
         let pages = site.places.iter().copied().map(Kind::Place);
@@ -76,7 +79,7 @@ impl<'r> Renderer<'r> {
     /// What is wrong with the templates, as far as the frame and one page of each kind show it: as quick for a thousand
     /// pages as for a few.
     pub fn try_out(&self, portal: &AudiencePortal<'_>) -> Diagnostics {
-        let site = self.site(portal);
+        let site = self.site(portal, PAGES_TRIED);
         let docs: Vec<&Doc> = portal.docs().collect();
         let mut rendered: Vec<Rendered> = site.places.iter().map(|place| site.place(*place)).collect();
         // One in the middle has pages before and after it.
@@ -95,7 +98,7 @@ impl<'r> Renderer<'r> {
         diagnostics
     }
 
-    fn site<'s>(&'s self, portal: &'s AudiencePortal<'s>) -> Site<'s> {
+    fn site<'s>(&'s self, portal: &'s AudiencePortal<'s>, pages_read: usize) -> Site<'s> {
         let language = &portal.client().language;
         Site {
             portal,
@@ -107,6 +110,7 @@ impl<'r> Renderer<'r> {
             as_of: portal.as_of(),
             places: portal.places(),
             relations: Relations::of(portal),
+            pages_read,
         }
     }
 }

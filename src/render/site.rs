@@ -31,6 +31,8 @@ pub(super) struct Site<'s> {
     pub(super) places: Vec<Place>,
     /// What is asked for, and what leads to an item from elsewhere.
     pub(super) relations: Relations<'s>,
+    /// How many pages are looked through for words of the glossary.
+    pub(super) pages_read: usize,
 }
 
 impl<'s> Site<'s> {

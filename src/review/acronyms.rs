@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use rayon::prelude::*;
+
 use super::ReviewWords;
 use super::acronym::{Found, acronyms, is_explained};
 use super::block::Block;
@@ -28,13 +30,10 @@ pub(super) fn review(portal: &Portal, reading: &Reading<'_>, words: &ReviewWords
         return;
     }
     // "NOT" is loud, and no abbreviation: the same word stands elsewhere in small letters.
-    for block in reading.blocks() {
-        for word in block.text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() <= LONGEST_IN_BYTES) {
-            if word.starts_with(char::is_lowercase) {
-                left.remove(&word.to_uppercase());
-            }
-        }
-    }
+    let blocks: Vec<&Block<'_>> = reading.blocks().collect();
+    let small: HashSet<String> =
+        blocks.par_iter().flat_map_iter(|block| in_small_letters(&block.text, &left)).collect();
+    left.retain(|acronym, _| !small.contains(acronym));
     for (acronym, place) in left {
         let message = format!("`{acronym}` is explained nowhere");
         let help = format!("add it to `glossary.yml`, or write it out the first time: `… ({acronym})`");
@@ -44,6 +43,19 @@ pub(super) fn review(portal: &Portal, reading: &Reading<'_>, words: &ReviewWords
 
 /// Six letters of any script.
 const LONGEST_IN_BYTES: usize = 24;
+
+/// Those of `left` that stand in a text as words in small letters.
+fn in_small_letters(text: &str, left: &BTreeMap<String, Place>) -> Vec<String> {
+    if text.is_ascii() {
+        let is_small = |word: &&[u8]| word.first().is_some_and(u8::is_ascii_lowercase);
+        let words = text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).filter(is_small);
+        let same = |word: &[u8]| left.keys().find(|acronym| acronym.as_bytes().eq_ignore_ascii_case(word)).cloned();
+        return words.filter_map(same).collect();
+    }
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() <= LONGEST_IN_BYTES);
+    let small = words.filter(|word| word.starts_with(char::is_lowercase)).map(str::to_uppercase);
+    small.filter(|word| left.contains_key(word)).collect()
+}
 
 /// What needs no explanation: words that everybody knows, those of the glossary, and names.
 fn known(portal: &Portal, words: &ReviewWords) -> HashSet<String> {

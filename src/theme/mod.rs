@@ -46,21 +46,20 @@ impl Theme {
     /// program has: nothing may be published with it, but what is wrong with the rest can be found.
     pub fn load(overlay: BTreeMap<String, SourceFile>, diagnostics: &mut Diagnostics) -> Theme {
         let files = ThemeFiles::new(overlay, diagnostics);
-        let unchanged = ThemeFiles::new(BTreeMap::new(), &mut Diagnostics::new());
         let mut quiet = Diagnostics::new();
-        let locales = locale::load(&files, diagnostics);
-        let ((styles, of_styles), ((scripts, of_scripts), (templates, of_templates))) = rayon::join(
-            || apart(|found| styles::load(&files, found)),
-            || {
-                rayon::join(
-                    || apart(|found| scripts::load(&files, &locales, found)),
-                    || apart(|found| templates::load(&files, found)),
-                )
-            },
-        );
-        [of_styles, of_scripts, of_templates].into_iter().for_each(|found| diagnostics.append(found));
-        let styles = styles.or_else(|| styles::load(&unchanged, &mut quiet));
-        let scripts = scripts.or_else(|| scripts::load(&unchanged, &locales, &mut quiet));
+        let (((locales, of_locales), (scripts, of_scripts)), ((styles, of_styles), (templates, of_templates))) =
+            rayon::join(
+                || {
+                    let locales = apart(|found| locale::load(&files, found));
+                    let scripts = apart(|found| scripts::load(&files, &locales.0, found));
+                    (locales, scripts)
+                },
+                || (apart(|found| styles::load(&files, found)), apart(|found| templates::load(&files, found))),
+            );
+        [of_locales, of_styles, of_scripts, of_templates].into_iter().for_each(|found| diagnostics.append(found));
+        let unchanged = || ThemeFiles::new(BTreeMap::new(), &mut Diagnostics::new());
+        let styles = styles.or_else(|| styles::load(&unchanged(), &mut quiet));
+        let scripts = scripts.or_else(|| scripts::load(&unchanged(), &locales, &mut quiet));
         let whole = "the theme of the program is whole";
         Theme { templates, locales, styles: styles.expect(whole), scripts: scripts.expect(whole) }
     }

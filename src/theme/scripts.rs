@@ -97,30 +97,37 @@ fn linked(
     published: impl Fn(&str, &str) -> String + Sync,
 ) -> Result<Linked<'_>, &str> {
     let mut linked = Linked::new();
+    let mut awaited = awaited(&waiting);
     while !waiting.is_empty() {
-        let depends = |text: &str| waiting.keys().any(|name| text.contains(&specifier(name)));
-        let ready: Vec<&str> = waiting.iter().filter(|(_, text)| !depends(text)).map(|(name, _)| *name).collect();
+        let is_ready = |name: &&str| awaited[*name].iter().all(|other| linked.contains_key(other));
+        let ready: Vec<&str> = waiting.keys().copied().filter(is_ready).collect();
         if ready.is_empty() {
             return Err(in_circle(&waiting));
         }
         let ready: Vec<(&str, String)> =
             ready.into_iter().filter_map(|name| Some((name, waiting.remove(name)?))).collect();
-        let made: Vec<(&str, String, String)> = ready
+        let made: Vec<(&str, Module)> = ready
             .into_par_iter()
             .map(|(name, source)| {
                 let published = published(name, &source);
-                (name, source, published)
+                let file = hashed(name, published.as_bytes());
+                (name, Module { file, source, published })
             })
             .collect();
-        for (name, source, published) in made {
-            let file = hashed(name, published.as_bytes());
-            for other in waiting.values_mut() {
-                *other = other.replace(&specifier(name), &specifier(&file));
-            }
-            linked.insert(name, Module { file, source, published });
+        for (name, module) in made {
+            let others = waiting.iter_mut().filter(|(other, _)| awaited[*other].contains(&name));
+            others.for_each(|(_, text)| *text = text.replace(&specifier(name), &specifier(&module.file)));
+            awaited.remove(name);
+            linked.insert(name, module);
         }
     }
     Ok(linked)
+}
+
+/// The modules that each of `waiting` imports.
+fn awaited<'m>(waiting: &BTreeMap<&'m str, String>) -> BTreeMap<&'m str, Vec<&'m str>> {
+    let names = |text: &String| waiting.keys().copied().filter(|name| text.contains(&specifier(name))).collect();
+    waiting.iter().map(|(name, text)| (*name, names(text))).collect()
 }
 
 /// One of the modules that import each other, where each of `waiting` waits for another.

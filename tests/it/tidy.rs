@@ -146,7 +146,7 @@ const OWNERS: [(&str, &[&str]); 42] = [
             "cli/side_by_side.rs",
             "content/mod.rs",
             "output",
-            "portal/occurrences.rs",
+            "render/pages/glossary.rs",
             "render/renderer.rs",
             "review",
             "seal/batch.rs",

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use crate::content::markdown::Document;
 use crate::content::milestone::Milestone;
 use crate::content::phase::Phase;
@@ -68,10 +70,11 @@ impl<'s> Site<'s> {
 
     /// The pages on which each term is used, by its number.
     fn uses(&self) -> Vec<Vec<Link>> {
-        let on_pages = self.readings().into_iter().map(|(link, texts)| {
+        let on_pages = self.readings().into_par_iter().map(|(link, texts)| {
             let uses = texts.iter().flat_map(|text| self.portal.uses(text, 0..text.pieces.len()));
             (link, uses.map(|one| one.found.term).collect::<BTreeSet<usize>>())
         });
+        let on_pages: Vec<_> = on_pages.collect();
         let mut uses: Vec<Vec<Link>> = self.portal.terms().iter().map(|_| Vec::new()).collect();
         for (link, terms) in on_pages {
             for term in terms {
@@ -97,6 +100,6 @@ impl<'s> Site<'s> {
             (Link { href: page_href(&place.page(), None), title: self.word(word).to_owned() }, texts)
         });
         let updates = self.portal.updates().iter().map(|one| (self.update_link(one), one.texts().collect()));
-        docs.chain(decisions).chain(places).chain(updates).collect()
+        docs.chain(decisions).chain(places).chain(updates).take(self.pages_read).collect()
     }
 }
