@@ -13,58 +13,45 @@ const TRAILER: usize = 8;
 /// A compressor that is set up once and used for many payloads.
 pub(crate) struct Packer {
     deflate: Compress,
+    /// One room for all that is packed: it holds the member that was made last, and grows with the longest.
+    member: Vec<u8>,
 }
 
 impl Packer {
     /// `level` as in gzip, 1 (fast) to 9 (small).
     pub(crate) fn new(level: u32) -> Self {
-        Self { deflate: Compress::new(Compression::new(level), false) }
+        Self { deflate: Compress::new(Compression::new(level), false), member: Vec::new() }
     }
 
     /// The payload as one gzip member, also where that is longer.
     pub(crate) fn pack(&mut self, payload: &[u8]) -> Vec<u8> {
         // What cannot be compressed is stored, with a few bytes in front of every few thousand.
         let room = payload.len() + payload.len() / 8 + 64;
-        let mut out = Vec::new();
-        let fits = self.member(payload, room, &mut out);
-        fits.expect("deflate makes bytes longer by far less than an eighth");
-        out
+        self.member(payload, room).expect("deflate makes bytes longer by far less than an eighth").to_vec()
     }
 
-    /// Appends `payload` to `out` as one gzip member, if that is shorter than the payload itself; otherwise leaves
-    /// `out` as it was and says `false`.
-    pub(crate) fn append_if_shorter(&mut self, payload: &[u8], out: &mut Vec<u8>) -> bool {
-        let start = out.len();
-        let Some(room) = payload.len().checked_sub(HEADER.len() + TRAILER + 1) else {
-            return false;
-        };
-        let fits = self.member(payload, room, out).is_some();
-        if !fits {
-            out.truncate(start);
+    /// The payload as one gzip member, if that is shorter than the payload itself.
+    pub(crate) fn pack_if_shorter(&mut self, payload: &[u8]) -> Option<&[u8]> {
+        let room = payload.len().checked_sub(HEADER.len() + TRAILER + 1)?;
+        self.member(payload, room)
+    }
+
+    /// Header, deflated payload and trailer, if what is between the two fits into `room` bytes.
+    fn member(&mut self, payload: &[u8], room: usize) -> Option<&[u8]> {
+        let most = HEADER.len() + room + TRAILER;
+        if self.member.len() < most {
+            self.member.resize(most, 0);
         }
-        fits
-    }
-
-    /// Appends header, deflated payload and trailer, if what is between the two fits into `room` bytes.
-    fn member(&mut self, payload: &[u8], room: usize, out: &mut Vec<u8>) -> Option<()> {
-        out.extend_from_slice(&HEADER);
-        self.deflate(payload, room, out)?;
-        out.extend_from_slice(&trailer(payload));
-        Some(())
-    }
-
-    /// Appends the deflated payload, if it fits into `room` bytes.
-    fn deflate(&mut self, payload: &[u8], room: usize, out: &mut Vec<u8>) -> Option<()> {
-        let start = out.len();
-        out.resize(start + room, 0);
+        self.member[..HEADER.len()].copy_from_slice(&HEADER);
         self.deflate.reset();
         let status = self
             .deflate
-            .compress(payload, &mut out[start..], FlushCompress::Finish)
+            .compress(payload, &mut self.member[HEADER.len()..][..room], FlushCompress::Finish)
             .expect("a compressor that was just reset accepts any bytes");
         let written = usize::try_from(self.deflate.total_out()).expect("what was written fits into memory");
-        out.truncate(start + written);
-        (status == Status::StreamEnd).then_some(())
+        let end = HEADER.len() + written;
+        self.member[end..end + TRAILER].copy_from_slice(&trailer(payload));
+        (status == Status::StreamEnd).then_some(&self.member[..end + TRAILER])
     }
 }
 
@@ -132,11 +119,13 @@ mod tests {
     #[test]
     fn what_would_not_be_shorter_is_left_alone() {
         let mut packer = Packer::new(6);
-        let mut out = b"before".to_vec();
-        assert!(!packer.append_if_shorter(b"a", &mut out) && !packer.append_if_shorter(&noise(1_000), &mut out));
-        assert_eq!(out, b"before");
-        assert!(packer.append_if_shorter(&[b'a'; 100], &mut out));
-        assert_eq!(unpack(&out[6..], 100).as_deref(), Ok(&[b'a'; 100][..]));
+        let long = packer.pack_if_shorter(&[b'a'; 100_000]).map(<[u8]>::to_vec);
+        // Also where there is room left from something longer.
+        assert_eq!(packer.pack_if_shorter(b"a"), None);
+        assert_eq!(packer.pack_if_shorter(&noise(1_000)), None);
+        assert_eq!(long.and_then(|long| unpack(&long, 100_000).ok()), Some(vec![b'a'; 100_000]));
+        let short = packer.pack_if_shorter(&[b'a'; 100]).map(|short| unpack(short, 100));
+        assert_eq!(short, Some(Ok(vec![b'a'; 100])));
     }
 
     #[test]

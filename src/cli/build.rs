@@ -201,11 +201,14 @@ impl Run<'_> {
                 return Ok(None);
             }
         };
+        let address = address.clone();
+        // To free it takes a while, and nobody has to wait for that.
+        rayon::spawn(move || drop((source, client.portal)));
         let files = PortalFiles::new(&self.settings.gate, &sealed);
-        let changes = write_portal(self.destination, address, &files)?;
-        let outcome = cache::Outcome { state, address, pages: sealed.page_count(), diagnostics };
+        let changes = write_portal(self.destination, &address, &files)?;
+        let outcome = cache::Outcome { state, address: &address, pages: sealed.page_count(), diagnostics };
         self.cache.keep(id, &outcome, &files, pages);
-        Ok(Some(Published { address: address.clone(), pages: sealed.page_count(), changes }))
+        Ok(Some(Published { address, pages: sealed.page_count(), changes }))
     }
 
     fn say(&self, id: &str, published: Option<Published>) -> Result<(), Failure> {

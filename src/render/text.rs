@@ -57,13 +57,17 @@ enum Extent {
     Beginning,
 }
 
+/// How many bytes a piece makes, more often than not fewer.
+const TYPICAL_PIECE: usize = 32;
+
 fn write(document: &Document, pieces: Range<usize>, setting: Setting<'_>, extent: Extent) -> String {
     // The page's title is its only heading of the first level.
     let shift = u8::from(document.headings.iter().any(|heading| heading.level == 1));
     let targets = setting.portal.targets(document);
     let marker = (setting.page.as_str() != GLOSSARY).then(|| Marker::new(document, pieces.clone(), setting.portal));
     let pieces = &document.pieces[pieces];
-    let mut writer = Writer { document, targets, setting, shift, marker, extent, out: String::new() };
+    let out = String::with_capacity(pieces.len() * TYPICAL_PIECE);
+    let mut writer = Writer { document, targets, setting, shift, marker, extent, out };
     for (number, piece) in pieces.iter().enumerate() {
         writer.piece(number, piece);
     }

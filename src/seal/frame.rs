@@ -63,32 +63,27 @@ impl Framer {
     /// If the payload is longer than the 4 GiB that the length can say; [`seal`](super::seal()) refuses far earlier.
     #[must_use]
     pub fn frame(&mut self, payload: &[u8]) -> Vec<u8> {
-        let mut buffer = Vec::new();
-        self.frame_onto(&mut buffer, payload);
-        buffer
+        self.frame_behind(0, payload, 0)
     }
 
     /// The frame behind [`SIV`] bytes of room and with spare capacity for the tag: what sealing in place takes.
     pub(super) fn frame_for_sealing(&mut self, payload: &[u8]) -> Vec<u8> {
-        let mut buffer = Vec::with_capacity(SIV + padded(payload.len()) + TAG);
-        buffer.resize(SIV, 0);
-        self.frame_onto(&mut buffer, payload);
-        buffer
+        self.frame_behind(SIV, payload, TAG)
     }
 
-    fn frame_onto(&mut self, buffer: &mut Vec<u8>, payload: &[u8]) {
-        let start = buffer.len();
-        buffer.extend_from_slice(&[0; HEAD]);
-        let packed = self.packer.append_if_shorter(payload, buffer);
-        if packed {
-            buffer[start] = GZIP;
-        } else {
-            buffer.extend_from_slice(payload);
-        }
-        let length = buffer.len() - start - HEAD;
-        let said = u32::try_from(length).expect("a payload is shorter than 4 GiB");
-        buffer[start + 1..start + HEAD].copy_from_slice(&said.to_be_bytes());
-        buffer.resize(start + padded(length), 0);
+    /// The frame with so many zeros before it, and capacity for so many bytes behind.
+    fn frame_behind(&mut self, before: usize, payload: &[u8], behind: usize) -> Vec<u8> {
+        let packed = self.packer.pack_if_shorter(payload);
+        let (flags, contents) = packed.map_or((0, payload), |packed| (GZIP, packed));
+        let end = before + padded(contents.len());
+        let length = u32::try_from(contents.len()).expect("a payload is shorter than 4 GiB");
+        let mut buffer = Vec::with_capacity(end + behind);
+        buffer.resize(before, 0);
+        buffer.push(flags);
+        buffer.extend_from_slice(&length.to_be_bytes());
+        buffer.extend_from_slice(contents);
+        buffer.resize(end, 0);
+        buffer
     }
 }
 

@@ -143,6 +143,7 @@ const OWNERS: [(&str, &[&str]); 42] = [
         &[
             "build.rs",
             "cache/followed.rs",
+            "cli/build.rs",
             "cli/side_by_side.rs",
             "content/mod.rs",
             "output",
