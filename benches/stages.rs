@@ -85,7 +85,7 @@ fn build(root: &Path, meter: &mut Meter) {
         ReviewWords::new(locale.word("review.fault"), locale.word("review.no_fault"), locale.word("review.known"));
     let today = NaiveDate::from_ymd_opt(2026, 11, 22).expect("that is a day");
     found.append(meter.run("review", || review(&portal, &words, today)));
-    let renderer = Renderer::new(&settings.theme, settings.gate.mark());
+    let renderer = Renderer::new(&settings.theme, settings.gate.mark(), audiences(&portal).len());
     let readers: Vec<_> =
         meter.run("audience", || audiences(&portal).iter().map(|one| portal.for_audience(one)).collect());
     let rendered: Vec<_> =

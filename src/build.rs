@@ -58,8 +58,9 @@ pub fn prepare(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Option<S
     files.extend(source.files.values().cloned());
     let shared = shared(&source, agency.as_ref(), diagnostics);
     let (agency, theme) = (agency?, theme.filter(|_| is_whole)?);
-    files.extend(agency.logo.as_ref().and_then(|logo| workspace.read_named(&logo.value).ok()));
-    let gate = gate(workspace, &agency, &theme, diagnostics)?;
+    let mark = mark(workspace, &agency);
+    files.extend(mark.iter().flatten().cloned());
+    let gate = gate(workspace, &agency, mark, &theme, diagnostics)?;
     let words = Words::of(&theme);
     Some(Settings { agency, theme, gate, shared, words, files })
 }
@@ -110,8 +111,19 @@ impl Words {
     }
 }
 
-fn gate(workspace: &Workspace, agency: &Agency, theme: &Theme, diagnostics: &mut Diagnostics) -> Option<Gate> {
-    let mark = match agency.logo.as_ref().map(|logo| (logo, workspace.read_named(&logo.value))) {
+/// The agency's mark, or why it cannot be read, in words; `None` where it has none.
+fn mark(workspace: &Workspace, agency: &Agency) -> Option<Result<SourceFile, String>> {
+    agency.logo.as_ref().map(|logo| workspace.read_named(&logo.value))
+}
+
+fn gate(
+    workspace: &Workspace,
+    agency: &Agency,
+    mark: Option<Result<SourceFile, String>>,
+    theme: &Theme,
+    diagnostics: &mut Diagnostics,
+) -> Option<Gate> {
+    let mark = match agency.logo.as_ref().zip(mark) {
         None => None,
         Some((logo, Ok(mark))) => match logo_problem(&logo.value, &mark, workspace.clients()) {
             None => Some(mark),
@@ -184,7 +196,7 @@ impl Basics {
 pub fn check(workspace: &Workspace, clients: &[String], today: NaiveDate, diagnostics: &mut Diagnostics) {
     let Basics { agency, theme, languages, .. } = Basics::read(workspace, diagnostics);
     let gate = match (&agency, &theme) {
-        (Some(agency), Some(theme)) => gate(workspace, agency, theme, diagnostics),
+        (Some(agency), Some(theme)) => gate(workspace, agency, mark(workspace, agency), theme, diagnostics),
         _ => None,
     };
     let agency = agency.unwrap_or_else(Agency::unknown);
@@ -198,8 +210,9 @@ pub fn check(workspace: &Workspace, clients: &[String], today: NaiveDate, diagno
         let source = workspace.read_client(id);
         let client = read_and_resolve(&source, around, &words, Drafts::LeftOut, today, diagnostics);
         if let (Some(client), Some(theme), Some(gate)) = (client, &theme, &gate) {
-            let renderer = Renderer::new(theme, gate.mark());
-            for audience in audiences(&client.portal) {
+            let audiences = audiences(&client.portal);
+            let renderer = Renderer::new(theme, gate.mark(), audiences.len());
+            for audience in audiences {
                 diagnostics.append(renderer.try_out(&client.portal.for_audience(audience)));
             }
         }
@@ -388,7 +401,7 @@ pub fn seal_portal(
 ) -> Result<SealedPortal, Diagnostics> {
     let mut problems = Diagnostics::new();
     let mut contents = Vec::new();
-    let renderer = Renderer::new(&settings.theme, settings.gate.mark());
+    let renderer = Renderer::new(&settings.theme, settings.gate.mark(), audiences(portal).len());
     for audience in audiences(portal) {
         let reader = portal.for_audience(audience);
         let kept = kept(&reader);

@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 /// What keeps version control from taking records in, also where the workspace's own rules do not.
 const IGNORED: (&str, &str) = (".gitignore", "*\n");
 
+/// What the name of a record begins with that is not yet whole.
+const BEGUN: &str = "begun-";
+
 /// Where records lie. What cannot be read is not there, and what cannot be written is left out: all of it can be made
 /// again.
 pub(super) struct Folder {
@@ -25,7 +28,7 @@ impl Folder {
         if !self.is_ours() {
             return None;
         }
-        read(&self.path.join(name)).ok()?
+        fs::read(self.path.join(name)).ok()
     }
 
     /// Puts a record in the place of the one before, whole: another build finds the one or the other.
@@ -34,13 +37,13 @@ impl Folder {
         let _ = self.try_write(name, record);
     }
 
-    /// Removes every record but these.
+    /// Removes every record but these, and what builds that were stopped had begun to write.
     pub(super) fn remove_all_but(&self, names: &BTreeSet<String>) {
         let Some(entries) = self.is_ours().then(|| fs::read_dir(&self.path).ok()).flatten() else { return };
         for entry in entries.flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
             let is_record = name.len() == 32 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
-            if is_record && !names.contains(&name) {
+            if name.starts_with(BEGUN) || is_record && !names.contains(&name) {
                 let _ = fs::remove_file(entry.path());
             }
         }
@@ -55,7 +58,7 @@ impl Folder {
         if !self.path.join(ignored).exists() {
             fs::write(self.path.join(ignored), rule)?;
         }
-        let mut new = tempfile::NamedTempFile::new_in(&self.path)?;
+        let mut new = tempfile::Builder::new().prefix(BEGUN).tempfile_in(&self.path)?;
         new.write_all(record)?;
         new.persist(self.path.join(name))?;
         Ok(())
@@ -65,14 +68,5 @@ impl Folder {
     fn is_ours(&self) -> bool {
         let mut folders = self.path.ancestors().take(2);
         folders.all(|folder| folder.symlink_metadata().map_or(true, |found| found.is_dir()))
-    }
-}
-
-/// The bytes of a file, or `None` where there is none.
-pub(super) fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
     }
 }

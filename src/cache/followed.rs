@@ -1,5 +1,7 @@
 //! What a portal follows from, in digests: where they are the same, so is what is made of it.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
@@ -7,7 +9,7 @@ use crate::access::LOCK_FILE;
 use crate::build::Settings;
 use crate::content::doc::Doc;
 use crate::names::PagePath;
-use crate::portal::AudiencePortal;
+use crate::portal::{AudiencePortal, Target};
 use crate::seal::{Access, CacheKeys, KeyedDigest};
 use crate::source::{ClientSource, SourceFile};
 
@@ -19,25 +21,32 @@ pub(super) fn common(keys: &CacheKeys, program: &str, settings: &Settings) -> Ke
     followed.digest()
 }
 
-/// Of all that a client's portal and what is said of it follow from. What is said follows from the day, too.
-pub(super) fn state(keys: &CacheKeys, common: &KeyedDigest, source: &ClientSource, today: NaiveDate) -> KeyedDigest {
-    let mut followed = Followed::new(keys);
-    followed.part(common.bytes());
-    followed.text(&today.to_string());
-    followed.text(&source.id);
-    // What could not be read is in no file.
-    for problem in source.problems.sorted() {
-        followed.text(problem.code);
-        followed.text(&problem.place.file);
-        followed.text(&problem.message);
+/// Of all that a client's portal and what is said of it follow from.
+pub struct State {
+    /// All of it together.
+    pub(super) whole: KeyedDigest,
+    /// The client's files, by their path in the folder.
+    files: BTreeMap<String, KeyedDigest>,
+}
+
+impl State {
+    /// What is said follows from the day, too.
+    pub(super) fn of(keys: &CacheKeys, common: &KeyedDigest, source: &ClientSource, today: NaiveDate) -> State {
+        let mut followed = Followed::new(keys);
+        followed.part(common.bytes());
+        followed.text(&today.to_string());
+        followed.text(&source.id);
+        // What could not be read is in no file.
+        for problem in source.problems.sorted() {
+            followed.text(problem.code);
+            followed.text(&problem.place.file);
+            followed.text(&problem.message);
+        }
+        let digest = |(path, file): (&String, &SourceFile)| (path.clone(), keys.digest([&**file.bytes()]));
+        let files: BTreeMap<String, KeyedDigest> = source.files.par_iter().map(digest).collect();
+        files.iter().for_each(|(path, digest)| followed.named(path, digest));
+        State { whole: followed.digest(), files }
     }
-    let files: Vec<(&String, &SourceFile)> = source.files.iter().collect();
-    let digests: Vec<KeyedDigest> = files.par_iter().map(|(_, file)| keys.digest([&**file.bytes()])).collect();
-    for ((path, _), digest) in files.iter().zip(digests) {
-        followed.text(path);
-        followed.part(digest.bytes());
-    }
-    followed.digest()
 }
 
 /// Of each page of documentation that an audience has: of its text, and of everything in the portal that a page can show
@@ -46,19 +55,24 @@ pub(super) fn state(keys: &CacheKeys, common: &KeyedDigest, source: &ClientSourc
 pub(super) fn pages<'p>(
     keys: &CacheKeys,
     common: &KeyedDigest,
-    source: &ClientSource,
+    state: &State,
     portal: &AudiencePortal<'p>,
     access: &Access,
 ) -> Vec<(&'p PagePath, KeyedDigest)> {
-    let around = around(keys, common, source, portal, access);
+    let around = around(keys, common, state, portal, access);
     let docs: Vec<&'p Doc> = portal.docs().collect();
     let page = |doc: &&'p Doc| {
         let mut followed = Followed::new(keys);
         followed.part(around.bytes());
         followed.text(doc.path.as_str());
-        followed.file(doc.body.origin.file());
+        match state.files.get(&doc.source).filter(|_| !doc.shared) {
+            Some(digest) => followed.part(digest.bytes()),
+            None => followed.file(doc.body.origin.file()),
+        }
         for text in doc.texts() {
-            followed.text(&format!("{:?}", portal.targets(text)));
+            let targets = portal.targets(text);
+            followed.count(targets.len());
+            targets.iter().for_each(|target| followed.target(target));
         }
         (&doc.path, followed.digest())
     };
@@ -69,7 +83,7 @@ pub(super) fn pages<'p>(
 fn around(
     keys: &CacheKeys,
     common: &KeyedDigest,
-    source: &ClientSource,
+    state: &State,
     portal: &AudiencePortal<'_>,
     access: &Access,
 ) -> KeyedDigest {
@@ -80,10 +94,12 @@ fn around(
     followed.text(&access.portal.to_hex());
     followed.text(&access.epoch.id().to_hex());
     followed.text(&access.epoch.number().to_string());
-    let others = source.files.iter().filter(|(path, _)| !is_doc(path) && *path != LOCK_FILE);
-    others.for_each(|(_, file)| followed.file(file));
+    let others = state.files.iter().filter(|(path, _)| !is_doc(path) && *path != LOCK_FILE);
+    others.for_each(|(path, digest)| followed.named(path, digest));
+    followed.count(portal.sections().len());
     for section in portal.sections() {
         followed.text(&section.title);
+        followed.count(section.docs.len());
         for doc in &section.docs {
             followed.text(doc.path.as_str());
             followed.text(&doc.item.title.value);
@@ -91,7 +107,9 @@ fn around(
         }
     }
     // Of what is shared an audience has what its own content uses.
+    followed.count(portal.terms().len());
     portal.terms().iter().for_each(|term| followed.text(&term.item.id.value));
+    followed.count(portal.people().len());
     portal.people().iter().for_each(|person| followed.text(&person.item.id.value));
     portal.assets().iter().for_each(|(name, _)| followed.text(name.as_str()));
     followed.digest()
@@ -127,9 +145,38 @@ impl<'k> Followed<'k> {
         self.part(text.as_bytes());
     }
 
+    /// How many of something follow: two lists are never taken for one.
+    fn count(&mut self, count: usize) {
+        self.part(&(count as u64).to_be_bytes());
+    }
+
+    fn target(&mut self, target: &Target) {
+        match target {
+            Target::Nowhere => self.text("nowhere"),
+            Target::External(to) => {
+                self.text("external");
+                self.text(to);
+            }
+            Target::Page(page, anchor) => {
+                self.text("page");
+                self.text(page.as_str());
+                self.count(anchor.iter().len());
+                self.text(anchor.as_deref().unwrap_or_default());
+            }
+            Target::Asset(name) => {
+                self.text("asset");
+                self.text(name.as_str());
+            }
+        }
+    }
+
+    fn named(&mut self, path: &str, digest: &KeyedDigest) {
+        self.text(path);
+        self.part(digest.bytes());
+    }
+
     fn file(&mut self, file: &SourceFile) {
-        self.text(file.path());
-        self.part(self.keys.digest([&**file.bytes()]).bytes());
+        self.named(file.path(), &self.keys.digest([&**file.bytes()]));
     }
 
     fn digest(&self) -> KeyedDigest {

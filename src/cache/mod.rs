@@ -1,8 +1,7 @@
 //! What a build keeps for the next one, in `.vestibule/cache`: what it need not do again.
 //!
 //! For each client there is one record, sealed under the workspace's key: digests under that key of all that the portal
-//! followed from, of what was written, and what was found wrong. No text of a client is in it. Where anything at all is
-//! not as a record says, it counts for nothing, so that a portal comes out the same with and without it; the folder may
+//! followed from, of what was written, and what was found wrong. Where anything at all is not as a record says, it counts for nothing, so that a portal comes out the same with and without it; the folder may
 //! be removed at any time.
 //!
 //! No stage of the pipeline knows of it: whoever runs the pipeline asks here first.
@@ -18,11 +17,13 @@ use chrono::NaiveDate;
 use crate::build::{KeptPages, Settings};
 use crate::diagnostic::Diagnostics;
 use crate::names::AudienceId;
-use crate::output::{Destination, PortalFiles, Standing, standing};
+use crate::output::{Destination, PortalFiles, Standing, published, standing};
 use crate::portal::AudiencePortal;
-use crate::seal::{Access, CacheKeys, KeyedDigest, Manifest, PortalKeys, WorkspaceKey};
+use crate::seal::frame::Limit;
+use crate::seal::{Access, AudienceKey, CacheKeys, KeyedDigest, Manifest, Opener, PortalKeys, WorkspaceKey};
 use crate::source::ClientSource;
 use folder::Folder;
+pub use followed::State;
 use record::{PageDigests, Record};
 
 /// The cache of a workspace, as one build uses it.
@@ -36,8 +37,7 @@ pub struct Cache {
 /// What the cache knows of a client whose portal stands as the last build left it.
 pub struct Before {
     record: Record,
-    /// Files in the portal's folder that are none of ours.
-    foreign: Vec<String>,
+    standing: Standing<KeyedDigest>,
 }
 
 /// A client of which nothing changed.
@@ -56,8 +56,8 @@ pub struct Unchanged {
 
 /// What a new record is made of, besides the files.
 pub struct Outcome<'o> {
-    /// The digest of what the portal followed from: see [`Cache::state`].
-    pub state: KeyedDigest,
+    /// What the portal followed from: see [`Cache::state`].
+    pub state: &'o State,
     /// Where it is.
     pub address: &'o str,
     /// How many pages all audiences together have.
@@ -74,9 +74,9 @@ impl Cache {
         Cache { keys, folder: Folder::of(root), common }
     }
 
-    /// The digest of all that a client's portal and what is said of it follow from.
-    pub fn state(&self, source: &ClientSource, today: NaiveDate) -> KeyedDigest {
-        followed::state(&self.keys, &self.common, source, today)
+    /// The digests of all that a client's portal and what is said of it follow from.
+    pub fn state(&self, source: &ClientSource, today: NaiveDate) -> State {
+        State::of(&self.keys, &self.common, source, today)
     }
 
     /// What is known of a client, if its portal stands as the last build left it.
@@ -84,7 +84,7 @@ impl Cache {
         let name = self.name(id);
         let record = Record::read(&self.keys.open(&name, &self.folder.read(&name)?)?)?;
         let standing = standing(destination, &record.address, |bytes| self.keys.digest([bytes]))?;
-        (self.written(&standing) == record.written).then_some(Before { record, foreign: standing.foreign })
+        (self.written(&standing) == record.written).then_some(Before { record, standing })
     }
 
     /// The pages of documents that an audience has already, and that would come out the same. `digests` takes what the
@@ -93,17 +93,18 @@ impl Cache {
         &self,
         before: Option<&Before>,
         destination: &Destination,
-        source: &ClientSource,
+        state: &State,
         portal: &AudiencePortal<'_>,
         (keys, access): (&PortalKeys, &Access),
         digests: &mut PagesMade,
     ) -> KeptPages {
         let audience = portal.audience();
-        let now = followed::pages(&self.keys, &self.common, source, portal, access);
+        let now = followed::pages(&self.keys, &self.common, state, portal, access);
         let known = before.and_then(|before| before.record.pages.get(audience.as_str()));
-        let manifest = before
-            .zip(known)
-            .and_then(|(before, _)| manifest(destination, &before.record.address, audience, keys, access));
+        let manifest = before.zip(known).and_then(|(before, _)| {
+            let key = keys.audience(&access.epoch, audience);
+            self.manifest(before, destination, audience, &key)
+        });
         let kept = match (known, manifest) {
             (Some(known), Some(mut manifest)) => {
                 let same = now.iter().filter(|(path, digest)| known.get(path.as_str()) == Some(digest));
@@ -116,6 +117,26 @@ impl Cache {
         kept
     }
 
+    /// The manifest of an audience, as the last build wrote it: it may have been replaced since it was looked at.
+    fn manifest(
+        &self,
+        before: &Before,
+        destination: &Destination,
+        audience: &AudienceId,
+        key: &AudienceKey,
+    ) -> Option<Manifest> {
+        let is_same = |path: &str, bytes: &[u8]| {
+            let files = &before.standing.files;
+            let known = files.binary_search_by(|(known, _)| known.as_str().cmp(path)).ok();
+            known.is_some_and(|at| files[at].1 == Some(self.keys.digest([bytes])))
+        };
+        let fetch = |path: &str| {
+            let bytes = published(destination, &before.record.address, path)?;
+            Ok(bytes.filter(|bytes| is_same(path, bytes)))
+        };
+        Some(Opener::new(fetch).with_key(audience.clone(), key).ok()?.manifest().clone())
+    }
+
     /// Keeps what a build made for the next one. Where it cannot be written, the next build does more.
     pub fn keep(&self, id: &str, outcome: &Outcome<'_>, files: &PortalFiles, pages: PagesMade) {
         let digest = |path: &str, bytes: &[u8]| (!path.starts_with("b/")).then(|| self.keys.digest([bytes]));
@@ -124,7 +145,7 @@ impl Cache {
         let mut all: Vec<_> = made.chain(kept).collect();
         all.sort_by(|one, other| one.0.cmp(&other.0));
         let record = Record {
-            state: outcome.state,
+            state: outcome.state.whole,
             written: self.written(&Standing { files: all, foreign: Vec::new() }),
             files: files.iter().count() + files.kept().len(),
             address: outcome.address.to_owned(),
@@ -132,8 +153,11 @@ impl Cache {
             pages: pages.0,
             diagnostics: outcome.diagnostics.clone(),
         };
-        let name = self.name(id);
-        self.folder.write(&name, &self.keys.seal(&name, &record.to_bytes()));
+        let (name, bytes) = (self.name(id), record.to_bytes());
+        // More would not open again.
+        if bytes.len() <= Limit::Whole.bytes() {
+            self.folder.write(&name, &self.keys.seal(&name, &bytes));
+        }
     }
 
     /// Removes the records of all clients but these.
@@ -162,27 +186,13 @@ pub struct PagesMade(PageDigests);
 
 impl Before {
     /// What to say of a client of which nothing changed; `None` where something did.
-    pub fn unchanged(&self, state: KeyedDigest) -> Option<Unchanged> {
-        (self.record.state == state).then(|| Unchanged {
+    pub fn unchanged(&self, state: &State) -> Option<Unchanged> {
+        (self.record.state == state.whole).then(|| Unchanged {
             address: self.record.address.clone(),
             pages: self.record.page_count,
             files: self.record.files,
-            foreign: self.foreign.clone(),
+            foreign: self.standing.foreign.clone(),
             diagnostics: self.record.diagnostics.clone(),
         })
     }
-}
-
-/// The manifest of an audience, as it was published last.
-fn manifest(
-    destination: &Destination,
-    address: &str,
-    audience: &AudienceId,
-    keys: &PortalKeys,
-    access: &Access,
-) -> Option<Manifest> {
-    let portal = destination.folder().join(address);
-    let opened = crate::seal::Opener::new(|path: &str| folder::read(&portal.join(path)));
-    let key = keys.audience(&access.epoch, audience);
-    Some(opened.with_key(audience.clone(), &key).ok()?.manifest().clone())
 }

@@ -1,8 +1,7 @@
 //! `vestibule build`.
 
-use std::fs;
 use std::path::Path;
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::Duration;
 
 use chrono::NaiveDate;
 
@@ -22,6 +21,10 @@ use crate::source::Workspace;
 
 /// Writes the portals of all clients without errors; those with errors keep what was published before.
 pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
+    // Whatever is wrong with the command is said before anything is written.
+    open(root, &arguments.client)?;
+    // What another build waited with would be older than what it waited for.
+    let _lock = lock(root);
     let (workspace, clients) = open(root, &arguments.client)?;
     let theme = theme_folder(workspace.settings()).map(|folder| folder.value);
     let destination = Destination::new(&root.join(&arguments.out), &workspace, theme.as_deref())?;
@@ -36,13 +39,12 @@ pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
         return Ok(Outcome::ContentErrors);
     }
     let key = key(&workspace)?;
-    let _lock = lock(workspace.root());
     for name in write_root(&destination)? {
         report::say(&format!(
             "left alone: `{name}`, which Vestibule did not write; what the portals need is in its docs\n"
         ));
     }
-    let cache = Cache::new(workspace.root(), &key, &program(), &settings);
+    let cache = Cache::new(workspace.root(), &key, PROGRAM, &settings);
     let today = today(arguments.today);
     let progress = Progress::new(clients.len());
     let run = Run {
@@ -82,14 +84,8 @@ pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
     Ok(if diagnostics.has_errors() { Outcome::ContentErrors } else { Outcome::Fine })
 }
 
-/// What tells this program from any other that would make something else of the same content.
-fn program() -> String {
-    let path = std::env::current_exe().unwrap_or_default();
-    let metadata = fs::metadata(&path).ok();
-    let length = metadata.as_ref().map(fs::Metadata::len);
-    let written = metadata.and_then(|metadata| metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok());
-    format!("{} {path:?} {length:?} {written:?}", env!("CARGO_PKG_VERSION"))
-}
+/// What tells this program from any other that would make something else of the same content: `build.rs` works it out.
+const PROGRAM: &str = env!("VESTIBULE_PROGRAM");
 
 struct Run<'r> {
     workspace: &'r Workspace,
@@ -171,7 +167,7 @@ impl Run<'_> {
         let source = self.workspace.read_client(id);
         let state = self.cache.state(&source, self.today);
         let before = self.cache.before(id, self.destination);
-        if let Some(unchanged) = before.as_ref().and_then(|before| before.unchanged(state)) {
+        if let Some(unchanged) = before.as_ref().and_then(|before| before.unchanged(&state)) {
             diagnostics.append(unchanged.diagnostics);
             let changes = Changes { kept: unchanged.files, foreign: unchanged.foreign, ..Changes::default() };
             return Ok(Some(Published { address: unchanged.address, pages: unchanged.pages, changes }));
@@ -192,7 +188,7 @@ impl Run<'_> {
         let keys = PortalKeys::new(self.key, access.portal);
         let mut pages = PagesMade::default();
         let kept = |reader: &AudiencePortal<'_>| {
-            self.cache.kept(before.as_ref(), self.destination, &source, reader, (&keys, &access), &mut pages)
+            self.cache.kept(before.as_ref(), self.destination, &state, reader, (&keys, &access), &mut pages)
         };
         let sealed = match seal_portal(self.settings, &client.portal, &keys, &access, kept, self.progress) {
             Ok(sealed) => sealed,
@@ -202,12 +198,16 @@ impl Run<'_> {
             }
         };
         let address = address.clone();
-        // To free it takes a while, and nobody has to wait for that.
-        rayon::spawn(move || drop((source, client.portal)));
         let files = PortalFiles::new(&self.settings.gate, &sealed);
-        let changes = write_portal(self.destination, &address, &files)?;
-        let outcome = cache::Outcome { state, address: &address, pages: sealed.page_count(), diagnostics };
-        self.cache.keep(id, &outcome, &files, pages);
+        // To free what it was made from takes a while, and need not be waited for.
+        let (changes, ()) =
+            rayon::join(|| write_portal(self.destination, &address, &files), move || drop((source, client.portal)));
+        let changes = changes?;
+        // Where the list of people is new, the files are not those any more that the portal followed from.
+        if !*made_access {
+            let outcome = cache::Outcome { state: &state, address: &address, pages: sealed.page_count(), diagnostics };
+            self.cache.keep(id, &outcome, &files, pages);
+        }
         Ok(Some(Published { address, pages: sealed.page_count(), changes }))
     }
 

@@ -28,16 +28,4 @@ mod tests {
         let numbers: Vec<usize> = (0..1_000).collect();
         assert_eq!(each(&numbers, |number| number * 2), (0..2_000).step_by(2).collect::<Vec<_>>());
     }
-
-    #[test]
-    fn no_more_are_at_work_than_there_are_processors() {
-        let (now, most) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        each(&[(); 100], |()| {
-            most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
-            // Waiting for others to finish must not begin another item.
-            rayon::join(std::thread::yield_now, std::thread::yield_now);
-            now.fetch_sub(1, Ordering::SeqCst);
-        });
-        assert!(most.into_inner() <= rayon::current_num_threads());
-    }
 }

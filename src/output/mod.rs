@@ -11,7 +11,7 @@ mod write;
 
 pub use destination::{Destination, DestinationError};
 pub use root::{headers, root_files};
-pub use standing::{Standing, standing};
+pub use standing::{Standing, published, standing};
 pub use write::{Changes, WriteError, has_portal, other_portals, write_portal, write_root};
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,6 +1,7 @@
 //! A portal as it stands on the disk, to be compared with what a build wrote there.
 
 use std::fs;
+use std::io::{self, ErrorKind};
 
 use rayon::prelude::*;
 
@@ -15,6 +16,18 @@ pub struct Standing<D> {
     pub files: Vec<(String, Option<D>)>,
     /// Files in the portal's folder that are none of ours.
     pub foreign: Vec<String>,
+}
+
+/// One file of the portal at `address`; `None` where it has none of this path.
+///
+/// # Errors
+/// Where it is there and cannot be read.
+pub fn published(destination: &Destination, address: &str, path: &str) -> io::Result<Option<Vec<u8>>> {
+    match fs::read(destination.folder().join(address).join(path)) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Reads the portal at `address` whole. `None` where a file cannot be read, or a box is not what its name says.

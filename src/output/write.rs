@@ -90,7 +90,7 @@ pub fn write_portal(destination: &Destination, address: &str, files: &PortalFile
     let portal = destination.folder().join(address);
     let there = existing(&portal)?;
     if let Some(gone) = files.kept().iter().find(|path| !there.contains(*path)) {
-        return Err(WriteError::Io(portal.join(gone), io::Error::from(ErrorKind::NotFound)));
+        return Err(WriteError::Gone(portal.join(gone)));
     }
     if !there.contains("access.json") && there.iter().any(|path| rank(path).is_none()) {
         return Err(WriteError::NotAPortal(portal));
@@ -228,6 +228,8 @@ fn replace(path: &Path, bytes: &[u8], folder: &Path) -> Result<(), WriteError> {
 pub enum WriteError {
     /// This path could not be read or written.
     Io(PathBuf, io::Error),
+    /// A file of the portal that was to stay as it is.
+    Gone(PathBuf),
     /// A file stands where the portal's folder should be.
     NotAFolder(PathBuf),
     /// The folder holds something else.
@@ -249,6 +251,9 @@ impl fmt::Display for WriteError {
                     }
                     _ => write!(f, "cannot write `{path}`: {error}"),
                 }
+            }
+            WriteError::Gone(path) => {
+                write!(f, "`{}` was removed while the portal was being built (build it again)", path.display())
             }
             WriteError::NotAFolder(path) => {
                 write!(f, "`{}` is a file, and a portal is a folder (move the file away)", path.display())

@@ -10,22 +10,31 @@ use syntect::util::LinesWithEndings;
 /// Longer code is shown without colour: highlighting is the slowest part of a page.
 const LONGEST: usize = 100_000;
 
-/// Colours code, and remembers it: what several audiences read is coloured for the first of them.
-#[derive(Debug, Default)]
+/// Colours code, and remembers it where several audiences read it: it is coloured for the first of them.
+#[derive(Debug)]
 pub(super) struct Highlighter {
-    /// By language and source.
-    known: Mutex<HashMap<(String, String), Arc<str>>>,
+    /// `None` where there is one audience.
+    known: Option<Mutex<Known>>,
 }
 
+/// Coloured code, by language and source.
+type Known = HashMap<(String, String), Arc<str>>;
+
 impl Highlighter {
+    /// For a portal with so many audiences.
+    pub(super) fn new(audiences: usize) -> Self {
+        Highlighter { known: (audiences > 1).then(Mutex::default) }
+    }
+
     /// The code as HTML, safe, with a class for each kind of word. `None` where the language is not known.
     pub(super) fn highlight(&self, language: &str, source: &str) -> Option<Arc<str>> {
         if language.is_empty() || source.len() > LONGEST {
             return None;
         }
         let syntax = grammars().find_syntax_by_token(language)?;
+        let Some(known) = &self.known else { return Some(coloured(syntax, source)?.into()) };
         let code = (language.to_owned(), source.to_owned());
-        let known = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = || known.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(html) = known().get(&code) {
             return Some(html.clone());
         }

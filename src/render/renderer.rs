@@ -27,9 +27,9 @@ pub struct Renderer<'r> {
 }
 
 impl<'r> Renderer<'r> {
-    /// `mark` is the file name of the agency's mark among the public files.
-    pub fn new(theme: &'r Theme, mark: Option<&'r str>) -> Self {
-        Renderer { theme, mark, highlighter: Highlighter::default() }
+    /// For a portal with so many `audiences`. `mark` is the file name of the agency's mark among the public files.
+    pub fn new(theme: &'r Theme, mark: Option<&'r str>, audiences: usize) -> Self {
+        Renderer { theme, mark, highlighter: Highlighter::new(audiences) }
     }
 
     /// The frame and every page that an audience has, but for the documents of which `is_kept` says that their pages are

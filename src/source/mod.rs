@@ -1,7 +1,7 @@
 //! The first stage: which files there are. The only stage of the pipeline that reads the workspace from disk.
 //!
-//! A client is a folder with a `client.yml`. One client is read at a time, so that memory grows with the largest
-//! client and not with the agency. Symbolic links are not followed: what is published is what lies in the folder.
+//! A client is a folder with a `client.yml`. A client is read when it is its turn, so that memory grows with the
+//! largest clients and not with the agency. Symbolic links are not followed: what is published is what lies in the folder.
 
 mod file;
 mod scan;

@@ -1,10 +1,19 @@
 //! What a build keeps for the next one: never to be seen in what comes out, and never readable.
 
 use std::fs;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use vestibule::build::{Watch, prepare, resolve_client, seal_portal};
+use vestibule::cache::{Cache, Outcome, PagesMade};
+use vestibule::diagnostic::Diagnostics;
+use vestibule::output::{Destination, PortalFiles, write_portal, write_root};
+use vestibule::portal::{AudiencePortal, Drafts};
+use vestibule::seal::{PortalKeys, WorkspaceKey};
+use vestibule::source::scan;
 
 use crate::reader::{changes, tree};
 use crate::same_bytes::files::{MILESTONES, files, png};
-use crate::workspace::{Ran, Workspace, copy_folder};
+use crate::workspace::{KEY, Ran, Workspace, copy_folder};
 
 const PEOPLE: [(&str, &str); 3] = [("Tom", "client"), ("Ada", "client"), ("Els", "sponsor")];
 const GUIDE: &str = "harbour/docs/guides/first.md";
@@ -19,7 +28,9 @@ fn workspace() -> Workspace {
 
 /// What was said of the content, and how much there is of it: what was written differs from build to build.
 fn said(ran: &Ran) -> Vec<String> {
-    let of_content = |line: &&str| !["harbour: ", "quay: "].iter().any(|client| line.starts_with(client));
+    let of_build = |line: &str| ["harbour: ", "quay: "].iter().any(|client| line.starts_with(client));
+    // On a slow machine a build says how far it is.
+    let of_content = |line: &&str| !of_build(line) && !line.ends_with(" pages");
     let mut lines: Vec<String> = ran.stderr.lines().filter(of_content).map(str::to_owned).collect();
     if let Some(sum) = lines.last_mut().filter(|last| last.ends_with("\u{a0}s")) {
         sum.truncate(sum.find(':').expect("behind how much there is stands what was written"));
@@ -189,12 +200,96 @@ fn a_record_that_is_not_whole_or_not_ours_counts_for_nothing() {
 }
 
 #[test]
+fn another_day_is_another_state() {
+    let workspace = workspace();
+    let on = |day: &str| workspace.run(["build", "--today", day]).ended_with(0);
+    assert!(!on("2026-11-20").stderr.contains("is overdue"));
+    let later = on("2026-11-30");
+    assert!(later.stderr.contains("warning[") && later.stderr.contains("harbour: 0 files written"), "{}", later.stderr);
+    assert_eq!(said(&later), said(&on("2026-11-30")), "what was found is said every time");
+    assert_ne!(said(&later), said(&on("2026-11-20")));
+}
+
+#[test]
+fn a_list_of_people_that_is_lost_is_missed() {
+    let workspace = Workspace::new().client("harbour");
+    workspace.build();
+    workspace.remove("harbour/access.lock");
+    let ran = workspace.run(["build"]).ended_with(2);
+    assert!(ran.stderr.contains("was built with the file `harbour/access.lock`, which is gone"), "{}", ran.stderr);
+}
+
+/// What a build by way of the library does again: `None` where nothing, otherwise how many pages it makes.
+fn made_again(workspace: &Workspace, today: &str) -> Option<usize> {
+    let scanned = scan(&workspace.path("")).expect("it is a workspace");
+    let mut found = Diagnostics::new();
+    let settings = prepare(&scanned, &mut found).expect("the settings are right");
+    let key = WorkspaceKey::from_b64(KEY).expect("it is a key");
+    let cache = Cache::new(&workspace.path(""), &key, "this one", &settings);
+    let destination = Destination::new(&workspace.path("dist"), &scanned, None).expect("it is a folder of its own");
+    let source = scanned.read_client("harbour");
+    let today = today.parse().expect("it is a day");
+    let state = cache.state(&source, today);
+    let before = cache.before("harbour", &destination);
+    if before.as_ref().is_some_and(|before| before.unchanged(&state).is_some()) {
+        return None;
+    }
+    let client = resolve_client(&settings, &source, Drafts::LeftOut, today, &mut found).expect("the content is right");
+    let access = client.access.expect("there are people");
+    let keys = PortalKeys::new(&key, access.portal);
+    let (made, mut pages) = (Made::default(), PagesMade::default());
+    let kept = |reader: &AudiencePortal<'_>| {
+        cache.kept(before.as_ref(), &destination, &state, reader, (&keys, &access), &mut pages)
+    };
+    let sealed = seal_portal(&settings, &client.portal, &keys, &access, kept, &made).expect("it can be sealed");
+    let files = PortalFiles::new(&settings.gate, &sealed);
+    write_root(&destination).expect("it can be written");
+    write_portal(&destination, "harbour-42", &files).expect("it can be written");
+    let outcome = Outcome { state: &state, address: "harbour-42", pages: sealed.page_count(), diagnostics: &found };
+    cache.keep("harbour", &outcome, &files, pages);
+    Some(made.0.into_inner())
+}
+
+#[derive(Default)]
+struct Made(AtomicUsize);
+
+impl Watch for Made {
+    fn pages_to_make(&self, _: usize) {}
+
+    fn page_made(&self) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+#[test]
+fn only_what_could_have_changed_is_made_again() {
+    let workspace = workspace();
+    let made = |today: &str| made_again(&workspace, today);
+    let all = made("2026-11-20").expect("there is nothing yet");
+    assert_eq!(made("2026-11-20"), None);
+    // Five documents for both audiences, one of them shared, and one more for the sponsor.
+    let others = all - 11;
+    assert_eq!(made("2026-11-21"), Some(others), "no document depends on the day");
+    workspace.write(GUIDE, "---\norder: 1\n---\n# First steps\n\nMore.\n");
+    assert_eq!(made("2026-11-21"), Some(others + 2), "one document, for two audiences");
+    workspace
+        .write("harbour/docs/costs.md", "---\naudience: sponsor\n---\n# Costs\n\nMore: [Sheet](../files/costs.csv)\n");
+    assert_eq!(made("2026-11-21"), Some(others + 1), "one document that is for few");
+    assert_eq!(made("2026-11-21"), None);
+    workspace.write("harbour/updates/2026-11-13.md", "## Done\n\nAll.\n");
+    assert!(made("2026-11-21").is_some_and(|made| made > all), "everything, and an update more for both");
+    fs::write(workspace.path("dist/harbour-42/access.json"), "{}").expect("it can be written");
+    assert!(made("2026-11-21").is_some_and(|made| made > all), "everything, where the portal is not as it was left");
+}
+
+#[test]
 fn records_of_clients_that_are_gone_go_too() {
     let workspace = workspace();
     workspace.build();
     fs::remove_dir_all(workspace.path("quay")).expect("it is there");
     workspace.run(["build", "--client", "harbour"]).ended_with(0);
     assert_eq!(tree(&workspace.path(".vestibule/cache")).len(), 3, "a build of one client knows nothing of the others");
+    workspace.write(".vestibule/cache/begun-x1y2z3", "by a build that was stopped");
     workspace.build();
     assert_eq!(tree(&workspace.path(".vestibule/cache")).len(), 2);
 }
