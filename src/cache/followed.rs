@@ -37,6 +37,7 @@ impl State {
         followed.text(&today.to_string());
         followed.text(&source.id);
         // What could not be read is in no file.
+        followed.count(source.problems.sorted().len());
         for problem in source.problems.sorted() {
             followed.text(problem.code);
             followed.text(&problem.place.file);
@@ -94,8 +95,9 @@ fn around(
     followed.text(&access.portal.to_hex());
     followed.text(&access.epoch.id().to_hex());
     followed.text(&access.epoch.number().to_string());
-    let others = state.files.iter().filter(|(path, _)| !is_doc(path) && *path != LOCK_FILE);
-    others.for_each(|(path, digest)| followed.named(path, digest));
+    let others: Vec<_> = state.files.iter().filter(|(path, _)| !is_doc(path) && *path != LOCK_FILE).collect();
+    followed.count(others.len());
+    others.into_iter().for_each(|(path, digest)| followed.named(path, digest));
     followed.count(portal.sections().len());
     for section in portal.sections() {
         followed.text(&section.title);
@@ -111,6 +113,7 @@ fn around(
     portal.terms().iter().for_each(|term| followed.text(&term.item.id.value));
     followed.count(portal.people().len());
     portal.people().iter().for_each(|person| followed.text(&person.item.id.value));
+    followed.count(portal.assets().len());
     portal.assets().iter().for_each(|(name, _)| followed.text(name.as_str()));
     followed.digest()
 }

@@ -1,8 +1,8 @@
 //! What a build keeps for the next one, in `.vestibule/cache`: what it need not do again.
 //!
 //! For each client there is one record, sealed under the workspace's key: digests under that key of all that the portal
-//! followed from, of what was written, and what was found wrong. Where anything at all is not as a record says, it counts for nothing, so that a portal comes out the same with and without it; the folder may
-//! be removed at any time.
+//! followed from and of what was written, and what was found wrong. Where anything at all is not as a record says, it
+//! counts for nothing, so that a portal comes out the same with and without it; the folder may be removed at any time.
 //!
 //! No stage of the pipeline knows of it: whoever runs the pipeline asks here first.
 

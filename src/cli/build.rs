@@ -26,6 +26,7 @@ pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
     // What another build waited with would be older than what it waited for.
     let _lock = lock(root);
     let (workspace, clients) = open(root, &arguments.client)?;
+    let progress = Progress::new(clients.len());
     let theme = theme_folder(workspace.settings()).map(|folder| folder.value);
     let destination = Destination::new(&root.join(&arguments.out), &workspace, theme.as_deref())?;
     let mut diagnostics = Diagnostics::new();
@@ -46,7 +47,6 @@ pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
     }
     let cache = Cache::new(workspace.root(), &key, PROGRAM, &settings);
     let today = today(arguments.today);
-    let progress = Progress::new(clients.len());
     let run = Run {
         workspace: &workspace,
         settings: &settings,
