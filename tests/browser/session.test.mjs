@@ -130,14 +130,16 @@ test('of two ways that open at once the first wins, and a reload opens that one 
   const reader = await Reader.visit(browser, portal);
   await reader.unlock(client);
   const { page } = reader;
-  const { asked, release } = hold(page, '**/b/*');
+  const first = hold(page, '**/b/*');
   await page.reload();
-  await asked;
-  // The session leads in while somebody types another passphrase.
+  await first.asked;
+  // The session leads in while somebody types another passphrase, which would lead in as well.
   await reader.type(sponsor);
-  await page.waitForTimeout(1500);
-  release();
+  const second = hold(page, '**/b/*');
+  await second.asked;
+  first.release();
   await reader.sees('Online booking');
+  second.release();
   await page.waitForTimeout(500);
   await page.unroute('**/b/*');
   await page.evaluate(() => (location.hash = '#/docs/explain/grant-and-costs'));
