@@ -4,7 +4,7 @@
 use std::io::Read;
 
 use flate2::bufread::GzDecoder;
-use flate2::{Compress, Compression, Crc, FlushCompress, Status};
+use libdeflater::{CompressionLvl, Compressor, Crc};
 
 /// No name, no time, unknown system.
 const HEADER: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
@@ -12,15 +12,16 @@ const TRAILER: usize = 8;
 
 /// A compressor that is set up once and used for many payloads.
 pub(crate) struct Packer {
-    deflate: Compress,
+    deflate: Compressor,
     /// One room for all that is packed: it holds the member that was made last, and grows with the longest.
     member: Vec<u8>,
 }
 
 impl Packer {
-    /// `level` as in gzip, 1 (fast) to 9 (small).
-    pub(crate) fn new(level: u32) -> Self {
-        Self { deflate: Compress::new(Compression::new(level), false), member: Vec::new() }
+    /// `level` is 1 (fast) to 12 (small).
+    pub(crate) fn new(level: u8) -> Self {
+        let level = CompressionLvl::new(i32::from(level)).expect("levels go from 1 to 12");
+        Self { deflate: Compressor::new(level), member: Vec::new() }
     }
 
     /// The payload as one gzip member, also where that is longer.
@@ -43,24 +44,21 @@ impl Packer {
             self.member.resize(most, 0);
         }
         self.member[..HEADER.len()].copy_from_slice(&HEADER);
-        self.deflate.reset();
-        let status = self
-            .deflate
-            .compress(payload, &mut self.member[HEADER.len()..][..room], FlushCompress::Finish)
-            .expect("a compressor that was just reset accepts any bytes");
-        let written = usize::try_from(self.deflate.total_out()).expect("what was written fits into memory");
+        let written = self.deflate.deflate_compress(payload, &mut self.member[HEADER.len()..][..room]).ok()?;
         let end = HEADER.len() + written;
         self.member[end..end + TRAILER].copy_from_slice(&trailer(payload));
-        (status == Status::StreamEnd).then_some(&self.member[..end + TRAILER])
+        Some(&self.member[..end + TRAILER])
     }
 }
 
 fn trailer(payload: &[u8]) -> [u8; TRAILER] {
     let mut crc = Crc::new();
     crc.update(payload);
+    // A longer payload's length is said without what does not fit: RFC 1952, ISIZE.
+    let length = payload.len() as u32;
     let mut trailer = [0; TRAILER];
     trailer[..4].copy_from_slice(&crc.sum().to_le_bytes());
-    trailer[4..].copy_from_slice(&crc.amount().to_le_bytes());
+    trailer[4..].copy_from_slice(&length.to_le_bytes());
     trailer
 }
 

@@ -13,7 +13,7 @@ use crate::diagnostic::Diagnostics;
 use crate::formats::Formats;
 use crate::names::PagePath;
 use crate::portal::{Asset, AudiencePortal, Place};
-use crate::seal::{AssetContents, AudienceContents, PageContents, Plaintext, Title};
+use crate::seal::{AssetContents, AudienceContents, Framer, PageContents, Plaintext, Title};
 use crate::theme::Theme;
 
 /// So many pages show what a template makes of the words that they use.
@@ -51,15 +51,15 @@ impl<'r> Renderer<'r> {
         let pages = pages.chain((0..portal.decisions().len()).map(Kind::Decision));
         let pages: Vec<Kind> = pages.chain((0..portal.updates().len()).map(Kind::Update)).collect();
         watch.pages_to_make(pages.len());
-        let make = |page: &Kind| {
+        let make = |framer: &mut Framer, page: &Kind| {
             let rendered = site.rendered(*page, &docs);
             watch.page_made();
-            rendered
+            rendered.map(|(path, title, html)| (path, PageContents::new(title, &html, framer)))
         };
-        let rendered: Vec<Rendered> = pages.par_iter().map(make).collect();
+        let made: Vec<_> = pages.par_iter().map_init(Framer::for_contents, make).collect();
         let mut problems = Diagnostics::new();
         let mut pages: BTreeMap<PagePath, PageContents> = BTreeMap::new();
-        for page in rendered {
+        for page in made {
             match page {
                 Ok((path, page)) => {
                     pages.insert(path, page);

@@ -9,11 +9,11 @@ use crate::diagnostic::Diagnostic;
 use crate::formats::Formats;
 use crate::names::PagePath;
 use crate::portal::{AudiencePortal, Place};
-use crate::seal::{PageContents, Plaintext, Title};
+use crate::seal::Title;
 use crate::theme::{Locale, Theme};
 
-/// A page and its address.
-pub(super) type Page = (PagePath, PageContents);
+/// A page: its address, its title, its HTML.
+pub(super) type Page = (PagePath, Title, String);
 /// A page, or what is wrong with its template.
 pub(super) type Rendered = Result<Page, Box<Diagnostic>>;
 
@@ -44,7 +44,7 @@ impl<'s> Site<'s> {
     /// Renders a page with its template.
     pub(super) fn page(&self, path: PagePath, title: &str, template: &str, view: &impl Serialize) -> Rendered {
         let body = self.theme.templates().render(template, view, self.locale.for_templates())?;
-        Ok((path, PageContents { title: Title::from(title), body: Plaintext::from(body) }))
+        Ok((path, Title::from(title), body))
     }
 
     /// A word of the portal's language, by its path below `portal`, such as `places.home`; empty where there is none.

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::ad::{BoxKind, associated_data, part_name};
 use super::boxes::{BoxName, Ref};
 use super::contents::{AssetContents, AudienceContents};
-use super::frame::{Framer, PART};
+use super::frame::{Framed, Framer, PART};
 use super::ids::PortalId;
 use super::primitive::Root;
 
@@ -27,7 +27,30 @@ pub(super) struct Batch<'a> {
 struct Job<'a> {
     kind: BoxKind,
     name: Cow<'a, str>,
-    payload: &'a [u8],
+    payload: Payload<'a>,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+enum Payload<'a> {
+    Whole(&'a [u8]),
+    Framed(&'a Framed),
+}
+
+impl Payload<'_> {
+    fn len(&self) -> usize {
+        match self {
+            Payload::Whole(payload) => payload.len(),
+            Payload::Framed(framed) => framed.payload_len(),
+        }
+    }
+
+    /// Ready to be sealed in place. `framers` are needed only for what is not framed yet.
+    fn framed(&self, kind: BoxKind, framers: &mut Framers) -> Vec<u8> {
+        match self {
+            Payload::Whole(payload) => framers.of(kind).frame_for_sealing(payload),
+            Payload::Framed(framed) => framed.for_sealing(),
+        }
+    }
 }
 
 impl Hash for Job<'_> {
@@ -70,13 +93,16 @@ pub(super) struct SealedBox {
 impl<'a> Batch<'a> {
     /// Adds everything one audience reads.
     pub(super) fn add(&mut self, contents: &'a AudienceContents) -> Layout {
-        let frame = self.place(BoxKind::Frame, Cow::Borrowed(""), contents.frame.bytes());
+        let frame = self.place(BoxKind::Frame, Cow::Borrowed(""), Payload::Whole(contents.frame.bytes()));
         let search = (1..).zip(&contents.search);
-        let search =
-            search.map(|(shard, index)| self.place(BoxKind::Search, shard.to_string().into(), index.bytes())).collect();
-        let pages = contents.pages.iter();
-        let pages =
-            pages.map(|(path, page)| self.place(BoxKind::Page, path.as_str().into(), page.body.bytes())).collect();
+        let search = search
+            .map(|(shard, index)| self.place(BoxKind::Search, shard.to_string().into(), Payload::Whole(index.bytes())));
+        let search = search.collect();
+        let pages = contents
+            .pages
+            .iter()
+            .map(|(path, page)| self.place(BoxKind::Page, path.as_str().into(), Payload::Framed(&page.body)));
+        let pages = pages.collect();
         let assets = contents.assets.values().map(|asset| self.add_asset(asset)).collect();
         Layout { frame, search, pages, assets }
     }
@@ -100,12 +126,16 @@ impl<'a> Batch<'a> {
             .map(|part| {
                 let from = part * PART;
                 let payload = &bytes[from..bytes.len().min(from + PART)];
-                self.place(BoxKind::Asset, part_name(&asset.media_type, part + 1, parts).into(), payload)
+                self.place(
+                    BoxKind::Asset,
+                    part_name(&asset.media_type, part + 1, parts).into(),
+                    Payload::Whole(payload),
+                )
             })
             .collect()
     }
 
-    fn place(&mut self, kind: BoxKind, name: Cow<'a, str>, payload: &'a [u8]) -> usize {
+    fn place(&mut self, kind: BoxKind, name: Cow<'a, str>, payload: Payload<'a>) -> usize {
         let job = Job { kind, name, payload };
         *self.known.entry(job).or_insert_with_key(|job| {
             self.jobs.push(job.clone());
@@ -119,7 +149,7 @@ impl<'a> Batch<'a> {
             .par_iter()
             .map_init(Framers::default, |framers, job| {
                 let ad = associated_data(portal, epoch, job.kind, &job.name);
-                let sealed = root.seal_in_place(&ad, framers.of(job.kind).frame_for_sealing(job.payload));
+                let sealed = root.seal_in_place(&ad, job.payload.framed(job.kind, framers));
                 let reference = Ref { name: BoxName::of(&sealed.bytes), key: sealed.key };
                 SealedBox { reference, bytes: sealed.bytes }
             })

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::frame::{Framed, Framer};
 use super::manifest::PageEntry;
 use super::plaintext::{Plaintext, Title};
 use crate::names::{AssetName, AudienceId, PagePath};
@@ -34,8 +35,16 @@ pub struct AudienceContents {
 pub struct PageContents {
     /// Its title.
     pub title: Title,
-    /// Its HTML fragment.
-    pub body: Plaintext,
+    /// Its HTML fragment, packed: a portal has thousands, and they are sealed when all of them are there.
+    pub body: Framed,
+}
+
+impl PageContents {
+    /// `html` is the page as a fragment.
+    #[must_use]
+    pub fn new(title: Title, html: &str, framer: &mut Framer) -> Self {
+        Self { title, body: Framed::new(html.as_bytes(), framer) }
+    }
 }
 
 /// One asset.

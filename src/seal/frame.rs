@@ -1,6 +1,8 @@
 //! Framing: what is done to contents before they are sealed, so that their size says little.
 //! `docs/sealed-format.md`, "Framing, before sealing".
 
+use std::fmt;
+
 use super::padme::padme;
 use super::primitive::{SIV, TAG};
 use super::refusal::Refusal;
@@ -38,11 +40,10 @@ pub struct Framer {
 }
 
 impl Framer {
-    /// For pages and assets, of which there are many. Level 6 would make a portal of a thousand documents 4 % smaller, and
-    /// a build of it a twelfth longer.
+    /// For pages and assets, of which there are many: the level that is quick.
     #[must_use]
     pub fn for_contents() -> Self {
-        Self { packer: Packer::new(3) }
+        Self { packer: Packer::new(1) }
     }
 
     /// For the frame and the search index, which every reader fetches.
@@ -84,6 +85,44 @@ impl Framer {
         buffer.extend_from_slice(contents);
         buffer.resize(end, 0);
         buffer
+    }
+}
+
+/// A payload that was framed as soon as it was there, so that nobody has to keep it at its full length. It is as secret
+/// as the payload: only sealing takes it.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Framed {
+    /// [`SIV`] bytes of room, and the frame.
+    buffer: Vec<u8>,
+    length: usize,
+}
+
+impl Framed {
+    /// Frames `payload`; one that [`Limit::Whole`] forbids is not kept at all, and its length says so.
+    #[must_use]
+    pub fn new(payload: &[u8], framer: &mut Framer) -> Self {
+        let length = payload.len();
+        let buffer = if length > Limit::Whole.bytes() { Vec::new() } else { framer.frame_behind(SIV, payload, 0) };
+        Self { buffer, length }
+    }
+
+    /// How long the payload is, in bytes.
+    #[must_use]
+    pub fn payload_len(&self) -> usize {
+        self.length
+    }
+
+    /// What sealing in place takes.
+    pub(super) fn for_sealing(&self) -> Vec<u8> {
+        let mut buffer = Vec::with_capacity(self.buffer.len() + TAG);
+        buffer.extend_from_slice(&self.buffer);
+        buffer
+    }
+}
+
+impl fmt::Debug for Framed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Framed({} bytes)", self.length)
     }
 }
 

@@ -45,6 +45,7 @@ pub use cache_keys::{CacheKeys, KeyedDigest};
 pub use contents::{AssetContents, AudienceContents, PageContents};
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::SealError;
+pub use frame::Framer;
 pub use ids::{Epoch, EpochId, PersonId, PortalId, Salt, Tag};
 pub use kdf::{Iterations, pbkdf2_runs};
 pub use keys::{AudienceKey, KeyError, PortalKeys, WorkspaceKey};

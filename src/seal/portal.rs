@@ -133,7 +133,7 @@ fn check_contents(contents: &[AudienceContents]) -> Result<(), SealError> {
         if !seen.insert(&audience.audience) {
             return Err(SealError::AudienceTwice(audience.audience.clone()));
         }
-        let pages = audience.pages.iter().map(|(path, page)| (path.as_str(), page.body.len()));
+        let pages = audience.pages.iter().map(|(path, page)| (path.as_str(), page.body.payload_len()));
         let search = audience.search.iter().map(|shard| ("search", shard.len()));
         for (what, length) in pages.chain(search).chain([("frame", audience.frame.len())]) {
             if length > Limit::Whole.bytes() {

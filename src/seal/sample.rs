@@ -7,6 +7,7 @@ use super::access::{Access, Kind, Person};
 use super::contents::{AssetContents, AudienceContents, PageContents};
 use super::entropy::Entropy;
 use super::escrow::deposit;
+use super::frame::Framer;
 use super::ids::{Epoch, EpochId, PersonId, PortalId, Salt};
 use super::kdf::{Iterations, Stretched};
 use super::keys::{PortalKeys, WorkspaceKey};
@@ -62,7 +63,7 @@ pub(super) fn stretch(passphrase: &str) -> Stretched {
 }
 
 pub(super) fn contents(audience: &str) -> AudienceContents {
-    let page = |title: &str, body: &str| PageContents { title: title.into(), body: Plaintext::from(body.to_owned()) };
+    let page = |title: &str, body: &str| PageContents::new(title.into(), body, &mut Framer::for_contents());
     let asset =
         |bytes: &str| AssetContents { media_type: "text/plain".to_owned(), bytes: Plaintext::from(bytes.to_owned()) };
     AudienceContents {

@@ -96,7 +96,7 @@ const USES: [(&str, &[&str]); 25] = [
 /// What a module may use of another of which it may not use everything.
 const PARTS: [(&str, &str, &[&str]); 4] = [
     // Pages are handed over to be sealed; keys are nothing to a page.
-    ("render", "seal", &["AssetContents", "AudienceContents", "PageContents", "Plaintext", "Title"]),
+    ("render", "seal", &["AssetContents", "AudienceContents", "Framer", "PageContents", "Plaintext", "Title"]),
     // So is an index.
     ("search", "seal", &["Plaintext"]),
     // What is written is sealed or public: the plain text of a client has no way here.
@@ -105,7 +105,7 @@ const PARTS: [(&str, &str, &[&str]); 4] = [
 ];
 
 /// Every dependency, and the files or folders that alone may name it.
-const OWNERS: [(&str, &[&str]); 42] = [
+const OWNERS: [(&str, &[&str]); 43] = [
     ("aes_gcm", &["seal/primitive.rs"]),
     ("annotate_snippets", &["diagnostic/human.rs"]),
     ("axum", &["preview/server.rs"]),
@@ -130,6 +130,7 @@ const OWNERS: [(&str, &[&str]); 42] = [
     ("icu_provider", &[]),
     ("imagesize", &["content/attachment.rs"]),
     ("include_dir", &["theme/defaults.rs"]),
+    ("libdeflater", &["gzip.rs"]),
     ("mimalloc", &["main.rs"]),
     ("oxc_allocator", &["theme/compact.rs"]),
     ("oxc_codegen", &["theme/compact.rs"]),

@@ -244,7 +244,7 @@ pub(super) fn sponsor_contents() -> AudienceContents {
 
 /// Contents with these pages (path, title, text) and no assets.
 pub(super) fn contents(audience: &str, pages: &[(&str, &str, &str)]) -> AudienceContents {
-    let page = |title: &str, text: &str| PageContents { title: title.into(), body: Plaintext::from(text.to_owned()) };
+    let page = |title: &str, text: &str| PageContents::new(title.into(), text, &mut Framer::for_contents());
     AudienceContents {
         audience: AudienceId::parse(audience).expect("an audience"),
         title: "Acme shop".into(),
