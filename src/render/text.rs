@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::highlight::Highlighter;
 use super::links::page_href;
 use super::terms::{GLOSSARY, Marker};
-use crate::content::markdown::{Document, Piece};
+use crate::content::markdown::{Document, Picture, Piece};
 use crate::html::{escape, escape_into};
 use crate::names::{AssetName, PagePath};
 use crate::portal::{AudiencePortal, Target};
@@ -102,7 +102,7 @@ impl Writer<'_> {
             Piece::EndHeading(index) => self.end_heading(*index),
             Piece::Link(reference, title) => self.link(&self.targets[*reference], title.as_deref()),
             Piece::EndLink(reference) => self.end_link(&self.targets[*reference]),
-            Piece::Image(reference, alt, title) => self.image(&self.targets[*reference], alt, title.as_deref()),
+            Piece::Image(reference, picture) => self.image(&self.targets[*reference], picture),
             Piece::Code { language, source } => self.code(language, source),
             Piece::Alert(alert) => {
                 let word = alert.word();
@@ -176,14 +176,15 @@ impl Writer<'_> {
         }
     }
 
-    fn image(&mut self, target: &Target, alt: &str, title: Option<&str>) {
+    fn image(&mut self, target: &Target, picture: &Picture) {
         let Target::Asset(name) = target else {
-            escape_into(&mut self.out, alt);
+            escape_into(&mut self.out, &picture.description);
             return;
         };
-        let title = title.map(|title| format!(" title=\"{}\"", escape(title))).unwrap_or_default();
+        let alt = escape(&picture.description);
+        let title = picture.title.as_ref().map(|title| format!(" title=\"{}\"", escape(title))).unwrap_or_default();
         let size = self.size_of(name).unwrap_or_default();
-        self.push(&format!("<img data-asset=\"{}\" alt=\"{}\"{title}{size}>", escape(name.as_str()), escape(alt)));
+        self.push(&format!("<img data-asset=\"{}\" alt=\"{alt}\"{title}{size}>", escape(name.as_str())));
     }
 
     /// Width and height, so that the page does not jump when the picture comes.

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use crate::content::markdown::{Document, Piece, Text};
 use crate::diagnostic::Place;
 
@@ -17,7 +19,7 @@ pub(super) struct Block<'d> {
     /// Where abbreviations begin that carry their meaning with them.
     pub explained: Vec<usize>,
     /// Where each part begins in the text, as it stands in the document.
-    parts: Vec<(usize, &'d Text)>,
+    parts: SmallVec<[(usize, &'d Text); 1]>,
 }
 
 /// Stands in for code, which is no language.
@@ -25,7 +27,7 @@ pub(super) const CODE: char = '\u{fffc}';
 
 impl<'d> Block<'d> {
     fn new(document: &'d Document, is_cell: bool) -> Self {
-        Block { document, text: Cow::Borrowed(""), is_cell, explained: Vec::new(), parts: Vec::new() }
+        Block { document, text: Cow::Borrowed(""), is_cell, explained: Vec::new(), parts: SmallVec::new() }
     }
 
     /// Where the `length` bytes from `at` on were written, as far as no markup comes between; that of the next words where

@@ -36,6 +36,8 @@ pub(super) struct Unit {
     pub(super) heading: String,
     /// What it says.
     pub(super) text: String,
+    /// So many bytes of it were cut off.
+    pub(super) cut: usize,
     /// What else it is found by, and what is not shown: numbers, names, former titles.
     pub(super) beside: String,
 }

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::entry::{Entry, Kind, Unit};
 use super::text::{sections, whole};
+use super::words::Read;
 use crate::content::decision::Decision;
 use crate::content::doc::Doc;
 use crate::content::glossary::Term;
@@ -29,25 +30,25 @@ pub(super) struct Gatherer<'g> {
 
 impl Gatherer<'_> {
     /// All entries, in the order in which those of equal rank are shown: what explains or decides first, the newest
-    /// update before older ones.
-    pub(super) fn entries(&self) -> Vec<Entry> {
+    /// update before older ones. Some are read for their words before the next are gathered.
+    pub(super) fn read(&self) -> Vec<Read> {
         let portal = self.portal;
-        let mut entries: Vec<Entry> = portal.terms().iter().map(|term| self.term(term)).collect();
-        entries.extend(portal.decisions().iter().map(|decision| self.decision(decision)));
         let docs: Vec<&Doc> = portal.docs().collect();
-        entries.par_extend(docs.into_par_iter().map(|doc| {
+        let listed: Vec<_> = portal.assets().iter().filter(|(_, asset)| asset.attachment.listed).collect();
+        let mut read = some_at_a_time(portal.terms(), |term| self.term(term));
+        read.extend(some_at_a_time(portal.decisions(), |decision| self.decision(decision)));
+        read.extend(some_at_a_time(&docs, |doc| {
             let entry = Entry::page(Kind::Doc, doc.path.as_str(), doc.item.title.value.as_str());
             with_body(entry, &doc.item, &doc.body)
         }));
-        entries.extend(portal.updates().iter().map(|update| self.update(update)));
-        entries.extend(portal.phases().iter().map(|phase| self.phase(phase)));
-        entries.extend(portal.milestones().iter().map(|milestone| self.milestone(milestone)));
-        entries.extend(portal.tasks().iter().map(|task| self.task(task)));
-        let listed = portal.assets().iter().filter(|(_, asset)| asset.attachment.listed);
-        entries.extend(listed.map(|(name, asset)| file(name, asset)));
-        entries.extend(portal.people().iter().map(|person| self.person(person)));
-        entries.extend(portal.places().into_iter().map(|place| self.place(place)));
-        entries
+        read.extend(some_at_a_time(portal.updates(), |update| self.update(update)));
+        read.extend(some_at_a_time(portal.phases(), |phase| self.phase(phase)));
+        read.extend(some_at_a_time(portal.milestones(), |milestone| self.milestone(milestone)));
+        read.extend(some_at_a_time(portal.tasks(), |task| self.task(task)));
+        read.extend(some_at_a_time(&listed, |(name, asset)| file(name, asset)));
+        read.extend(some_at_a_time(portal.people(), |person| self.person(person)));
+        read.extend(some_at_a_time(&portal.places(), |place| self.place(*place)));
+        read
     }
 
     fn term(&self, term: &Term) -> Entry {
@@ -160,6 +161,13 @@ impl Gatherer<'_> {
         say_former_titles(&mut entry, &person.item);
         entry
     }
+}
+
+/// So many items are read for their words at a time.
+const SOME: usize = 64;
+
+fn some_at_a_time<T: Sync>(items: &[T], entry: impl Fn(&T) -> Entry + Sync) -> Vec<Read> {
+    items.par_chunks(SOME).map(|some| Read::of(some.iter().map(&entry).collect())).collect()
 }
 
 /// A file, by what it is called and by its name.

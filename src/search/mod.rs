@@ -7,6 +7,7 @@ mod bits;
 mod entry;
 mod fold;
 mod gather;
+mod shown;
 mod text;
 mod words;
 mod write;
@@ -20,9 +21,9 @@ use crate::theme::Theme;
 pub fn index(portal: &AudiencePortal<'_>, theme: &Theme) -> Vec<Plaintext> {
     let language = &portal.client().language;
     let (words, formats) = (theme.locale(language.locale()), Formats::new(language.tag()));
-    let entries = gather::Gatherer { portal, words, formats: &formats }.entries();
-    if entries.len() == portal.places().len() {
+    let read = gather::Gatherer { portal, words, formats: &formats }.read();
+    if read.iter().map(|some| some.entries.len()).sum::<usize>() == portal.places().len() {
         return Vec::new();
     }
-    write::shards(&entries).into_iter().map(Plaintext::from).collect()
+    write::shards(read).into_iter().map(Plaintext::from).collect()
 }

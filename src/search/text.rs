@@ -31,9 +31,8 @@ pub(super) fn sections(document: &Document) -> Vec<Section<'_>> {
             _ if in_heading => {}
             Piece::Text(words) => text.push_str(words),
             Piece::Html(html) => say_html(html, &mut text),
-            Piece::Code { source: words, .. } | Piece::Image(_, words, _) => {
-                text.extend([" ", words.as_str(), " "]);
-            }
+            Piece::Code { source, .. } => text.extend([" ", source, " "]),
+            Piece::Image(_, picture) => text.extend([" ", &picture.description, " "]),
             Piece::Table { .. } | Piece::EndTable | Piece::Alert(_) | Piece::Note(_) | Piece::EndNote(..) => {
                 text.push(' ')
             }

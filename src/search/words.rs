@@ -3,10 +3,9 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use rayon::prelude::*;
-
 use super::entry::Entry;
 use super::fold::each_word;
+use super::shown::leave_beginnings;
 
 /// Where a word stands: numbers of units, each counted through all entries, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,25 +26,20 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Some entries at a time: few words are quick to look up.
-    pub(super) fn of(entries: &[Entry]) -> Self {
-        let mut firsts: Vec<u32> = vec![0];
-        for some in entries.chunks(SOME) {
-            let units: usize = some.iter().map(|entry| entry.units.len()).sum();
-            firsts.push(firsts[firsts.len() - 1] + units as u32);
-        }
-        let parts: Vec<Part> =
-            entries.par_chunks(SOME).zip(&firsts).map(|(entries, first)| Part::of(entries, *first)).collect();
-        let mut known: HashMap<String, Places, BuildHasherDefault<Quick>> = HashMap::default();
+    /// Of all entries, of which each part has some.
+    pub(super) fn of(parts: Vec<Part>) -> Self {
+        let mut known = places_for(&parts);
         let mut title_lengths = Vec::new();
+        let mut first = 0;
         for part in parts {
             title_lengths.extend(part.title_lengths);
-            for (word, at) in part.known {
-                let places = &part.places[at];
-                let all = known.entry(word).or_default();
-                all.named.extend(&places.named);
-                all.said.extend(&places.said);
+            for (word, at) in &part.known {
+                let places = &part.places[*at];
+                let all = known.get_mut(word).expect("there is room for every word");
+                all.named.extend(places.named.iter().map(|unit| first + unit));
+                all.said.extend(places.said.iter().map(|unit| first + unit));
             }
+            first += part.units;
         }
         let mut words: Vec<(String, Places)> = known.into_iter().collect();
         words.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
@@ -53,22 +47,51 @@ impl Vocabulary {
     }
 }
 
-/// How many entries are taken at a time.
-const SOME: usize = 64;
+/// Every word, with as much room as its places take: together they take more than all else that is looked for.
+fn places_for(parts: &[Part]) -> HashMap<String, Places, BuildHasherDefault<Quick>> {
+    let mut counts: HashMap<&str, (usize, usize), BuildHasherDefault<Quick>> = HashMap::default();
+    for part in parts {
+        for (word, at) in &part.known {
+            let (named, said) = counts.entry(word).or_default();
+            *named += part.places[*at].named.len();
+            *said += part.places[*at].said.len();
+        }
+    }
+    let room = |(named, said)| Places { named: Vec::with_capacity(named), said: Vec::with_capacity(said) };
+    counts.into_iter().map(|(word, counts)| (word.to_owned(), room(counts))).collect()
+}
+
+/// Some entries, looked through for their words.
+pub(super) struct Read {
+    /// Of texts that are too long to be shown, only the beginnings.
+    pub(super) entries: Vec<Entry>,
+    pub(super) words: Part,
+}
+
+impl Read {
+    /// Not too many at a time: few words are quick to look up.
+    pub(super) fn of(mut entries: Vec<Entry>) -> Self {
+        let words = Part::of(&entries);
+        leave_beginnings(&mut entries);
+        Read { entries, words }
+    }
+}
 
 /// The words of some entries.
 #[derive(Default)]
-struct Part {
+pub(super) struct Part {
     /// Each word's place among `places`.
     known: HashMap<String, usize, BuildHasherDefault<Quick>>,
     places: Vec<Places>,
     title_lengths: Vec<usize>,
+    /// How many units there are, which are counted from 0 here.
+    units: u32,
 }
 
 impl Part {
-    /// `unit` is the number of the first.
-    fn of(entries: &[Entry], mut unit: u32) -> Self {
+    fn of(entries: &[Entry]) -> Self {
         let mut part = Part::default();
+        let mut unit = 0;
         for entry in entries {
             let mut length = 0;
             each_word(&entry.title, |word| {
@@ -83,6 +106,7 @@ impl Part {
                 unit += 1;
             }
         }
+        part.units = unit;
         part
     }
 

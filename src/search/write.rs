@@ -4,7 +4,8 @@ use rayon::prelude::*;
 
 use super::bits::Bits;
 use super::entry::{Entry, Unit};
-use super::words::{Places, Vocabulary};
+use super::shown::{Kept, beginning};
+use super::words::{Places, Read, Vocabulary};
 use crate::content::slug::slug;
 
 /// How many entries lie in one block.
@@ -17,25 +18,18 @@ const EVERYWHERE: usize = 32;
 const FEW: usize = 64;
 /// An index that is no longer than this, in bytes, is one shard.
 const ONE_SHARD: usize = 48 << 10;
-/// Texts are kept whole where all of them are no longer than this, in bytes.
-const WHOLE_TEXTS: usize = 256 << 10;
-/// Otherwise their beginnings are, all of them no longer than this, in bytes.
-const BEGINNINGS: usize = 128 << 10;
-/// How long a beginning may be, in characters.
-const LENGTHS: [usize; 3] = [320, 160, 80];
-/// How long the beginnings of pages are where there is no room for those of sections, in characters.
-const SHORTEST: usize = 60;
-
 /// The version of the format.
 const VERSION: u8 = 1;
 
 /// The shards of the index of these entries; none where there are none.
-pub(super) fn shards(entries: &[Entry]) -> Vec<Vec<u8>> {
+pub(super) fn shards(read: Vec<Read>) -> Vec<Vec<u8>> {
+    let (entries, words): (Vec<_>, Vec<_>) = read.into_iter().map(|some| (some.entries, some.words)).unzip();
+    let entries: &Vec<Entry> = &entries.into_iter().flatten().collect();
     if entries.is_empty() {
         return Vec::new();
     }
     let words = || {
-        let vocabulary = Vocabulary::of(entries);
+        let vocabulary = Vocabulary::of(words);
         let places = place_blocks(entries, &vocabulary);
         (vocabulary, places)
     };
@@ -149,55 +143,6 @@ fn anchor(bytes: &mut Vec<u8>, unit: &Unit) {
         bytes.push(2);
         text(bytes, &unit.anchor);
     }
-}
-
-/// How much of the texts is kept, in characters: of those below a title, and of those below headings.
-struct Kept {
-    titles: usize,
-    headings: usize,
-}
-
-impl Kept {
-    fn of(entries: &[Entry]) -> Self {
-        let texts = || entries.iter().flat_map(|entry| &entry.units).map(|unit| unit.text.as_str());
-        if texts().map(str::len).sum::<usize>() <= WHOLE_TEXTS {
-            return Kept { titles: usize::MAX, headings: usize::MAX };
-        }
-        let bytes = |text: &str, most: usize| text.char_indices().nth(most).map_or(text.len(), |(at, _)| at);
-        // Most often the first few texts are too long already.
-        let fit =
-            |most: &usize| texts().try_fold(BEGINNINGS, |left, text| left.checked_sub(bytes(text, *most))).is_some();
-        match LENGTHS.into_iter().find(fit) {
-            Some(most) => Kept { titles: most, headings: most },
-            None => Kept { titles: BEGINNINGS.checked_div(entries.len()).unwrap_or(0).min(SHORTEST), headings: 0 },
-        }
-    }
-}
-
-/// The text in one line, or its first words and `…`; the beginning of the first word where that alone is too long, as in
-/// languages that part none.
-fn beginning(text: &str, length: usize) -> String {
-    let mut line = String::new();
-    let mut left = length;
-    for word in text.split_whitespace() {
-        let space = usize::from(!line.is_empty());
-        let letters = if length == usize::MAX { 0 } else { word.chars().count() + space };
-        if letters > left {
-            if line.is_empty() {
-                line.extend(word.chars().take(left));
-            }
-            if !line.is_empty() {
-                line.push('…');
-            }
-            break;
-        }
-        left -= letters;
-        if space > 0 {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    line
 }
 
 fn text(bytes: &mut Vec<u8>, text: &str) {

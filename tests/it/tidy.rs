@@ -105,7 +105,7 @@ const PARTS: [(&str, &str, &[&str]); 4] = [
 ];
 
 /// Every dependency, and the files or folders that alone may name it.
-const OWNERS: [(&str, &[&str]); 43] = [
+const OWNERS: [(&str, &[&str]); 44] = [
     ("aes_gcm", &["seal/primitive.rs"]),
     ("annotate_snippets", &["diagnostic/human.rs"]),
     ("axum", &["preview/server.rs"]),
@@ -164,6 +164,7 @@ const OWNERS: [(&str, &[&str]); 43] = [
         &["access/lock.rs", "cache/record.rs", "diagnostic/json.rs", "preview/mod.rs", "render", "seal", "theme"],
     ),
     ("sha2", &["digest.rs", "seal"]),
+    ("smallvec", &["review/block.rs"]),
     ("strsim", &["spelling.rs"]),
     ("syntect", &["render/highlight.rs"]),
     ("tempfile", &["cache/folder.rs", "cli/access.rs", "cli/new/disk.rs", "output/staging.rs"]),

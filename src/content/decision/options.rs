@@ -82,7 +82,7 @@ impl Lists {
             match piece {
                 Piece::Html(html) if lists.html(html) => break,
                 Piece::Text(text) => lists.text(text),
-                Piece::Image(_, description, _) => lists.text(description),
+                Piece::Image(_, picture) => lists.text(&picture.description),
                 _ => {}
             }
         }

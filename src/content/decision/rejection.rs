@@ -52,8 +52,8 @@ fn words(body: &Document, part: &Section) -> String {
     let texts = pieces.map(|piece| match piece {
         Piece::Text(text) => text.as_str().to_owned(),
         Piece::Html(html) => without_tags(html),
-        Piece::Code { source, .. } => source.clone(),
-        Piece::Image(_, description, _) => format!("picture {description}"),
+        Piece::Code { source, .. } => source.to_string(),
+        Piece::Image(_, picture) => format!("picture {}", picture.description),
         Piece::Table { .. } => "table".to_owned(),
         _ => String::new(),
     });

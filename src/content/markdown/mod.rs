@@ -45,7 +45,7 @@ pub struct Document {
     pub origin: Origin,
 }
 
-/// A part of a [`Document`].
+/// A part of a [`Document`]. A portal has many: they are kept small.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {
     /// Finished, safe HTML.
@@ -57,17 +57,17 @@ pub enum Piece {
     /// That heading ends.
     EndHeading(usize),
     /// A link begins: an index into [`Document::references`], and its title.
-    Link(usize, Option<String>),
+    Link(usize, Option<Box<str>>),
     /// That link ends.
     EndLink(usize),
-    /// A picture: an index into [`Document::references`], its description and its title.
-    Image(usize, String, Option<String>),
+    /// A picture: an index into [`Document::references`], and what is said of it.
+    Image(usize, Box<Picture>),
     /// A code block with its language.
     Code {
         /// The word after the fence; may be empty.
-        language: String,
+        language: Box<str>,
         /// The code, with its last line break.
-        source: String,
+        source: Box<str>,
     },
     /// An alert begins; its title is a word of the portal's language.
     Alert(Alert),
@@ -90,6 +90,15 @@ pub enum Piece {
     EndNote(usize, usize),
     /// The list of notes ends.
     EndNotes,
+}
+
+/// What is said of a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// What is read where it cannot be seen.
+    pub description: String,
+    /// What is shown when the pointer rests on it.
+    pub title: Option<String>,
 }
 
 /// The five alerts of GitHub's Markdown.

@@ -8,7 +8,7 @@ use super::raw_html::{Allowed, RawHtml, Within};
 use super::running_text::{Part, RunningText};
 use super::table::Table;
 use super::text::Text;
-use super::{Alert, Document, Heading, Origin, Piece, Reference, looks};
+use super::{Alert, Document, Heading, Origin, Picture, Piece, Reference, looks};
 use crate::check;
 use crate::content::slug::Anchors;
 use crate::diagnostic::{Diagnostics, Span};
@@ -181,7 +181,7 @@ impl<'a> Writer<'a> {
             TagEnd::BlockQuote(Some(_)) => self.html("</aside>\n"),
             TagEnd::CodeBlock => {
                 if let Some((language, source)) = self.code.take() {
-                    self.piece(Piece::Code { language, source });
+                    self.piece(Piece::Code { language: language.into(), source: source.into() });
                 }
             }
             TagEnd::List(false) => self.html("</ul>\n"),
@@ -323,7 +323,7 @@ impl<'a> Writer<'a> {
         }
         let reference = self.refer(to, false, span);
         self.links.push(Some(reference));
-        self.piece(Piece::Link(reference, title));
+        self.piece(Piece::Link(reference, title.map(String::into_boxed_str)));
     }
 
     fn end_link(&mut self) {
@@ -365,7 +365,7 @@ impl<'a> Writer<'a> {
             Allowed::EndLink => self.end_link(),
             Allowed::Image { to, alt, title } => {
                 let reference = self.refer(to, true, span);
-                self.piece(Piece::Image(reference, alt, title));
+                self.piece(Piece::Image(reference, Box::new(Picture { description: alt, title })));
             }
             Allowed::Removed(name) => self.diagnostics.push(
                 check::REMOVED_HTML
@@ -383,6 +383,8 @@ impl<'a> Writer<'a> {
         let mut pieces = self.pieces.all;
         pieces.extend(self.notes.written());
         let (headings, references) = only_written(&mut pieces, self.headings, self.references);
+        // All texts of a portal are kept until it is built.
+        pieces.shrink_to_fit();
         (pieces, headings, references)
     }
 }

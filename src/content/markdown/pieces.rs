@@ -1,7 +1,7 @@
 //! The pieces of a text while they are put together.
 
-use super::Piece;
 use super::text::Text;
+use super::{Picture, Piece};
 
 /// What has been read so far. Markup inside a picture's description has no place to go, and is left out.
 #[derive(Default)]
@@ -74,7 +74,7 @@ impl Pieces {
             return;
         }
         if let Some((reference, description, title)) = self.picture.take() {
-            self.all.push(Piece::Image(reference, description, title));
+            self.all.push(Piece::Image(reference, Box::new(Picture { description, title })));
         }
     }
 }

@@ -10,9 +10,41 @@ pub struct Text {
     words: String,
     /// Where the first byte was written.
     begins: usize,
-    /// Where the text goes on elsewhere than directly behind what stands before it: a byte of the text, and where it was
-    /// written. Most texts are written in one go and have none.
-    jumps: Vec<(usize, usize)>,
+    jumps: Jumps,
+}
+
+/// Where a text goes on elsewhere than directly behind what stands before it: a byte of the text, and where it was
+/// written. Most texts are written in one go and have none, for which a pointer is room enough.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::box_collection, reason = "a vector takes three times the room in every text of a portal")]
+struct Jumps(Option<Box<Vec<(usize, usize)>>>);
+
+impl Jumps {
+    fn push(&mut self, jump: (usize, usize)) {
+        self.0.get_or_insert_default().push(jump);
+    }
+
+    /// Takes away those from byte `first` of the text on.
+    fn cut(&mut self, first: usize) {
+        while self.0.as_mut().is_some_and(|all| all.pop_if(|(at, _)| *at >= first).is_some()) {}
+        self.0.take_if(|all| all.is_empty());
+    }
+}
+
+impl Deref for Jumps {
+    type Target = [(usize, usize)];
+
+    fn deref(&self) -> &[(usize, usize)] {
+        self.0.as_ref().map_or(&[], |all| all.as_slice())
+    }
+}
+
+impl FromIterator<(usize, usize)> for Jumps {
+    fn from_iter<I: IntoIterator<Item = (usize, usize)>>(jumps: I) -> Self {
+        let mut all = Jumps::default();
+        jumps.into_iter().for_each(|jump| all.push(jump));
+        all
+    }
 }
 
 impl Text {
@@ -37,7 +69,7 @@ impl Text {
         let before = self.words.len();
         self.goes_on_at(other.begins);
         self.words.push_str(&other.words);
-        self.jumps.extend(other.jumps.into_iter().map(|(at, written)| (before + at, written)));
+        other.jumps.iter().for_each(|(at, written)| self.jumps.push((before + at, *written)));
     }
 
     /// A part of the text.
@@ -52,7 +84,7 @@ impl Text {
     /// Leaves only the first `length` bytes.
     pub(super) fn truncate(&mut self, length: usize) {
         self.words.truncate(length);
-        self.jumps.retain(|(at, _)| *at <= length);
+        self.jumps.cut(length + 1);
     }
 
     /// The words alone.
@@ -79,11 +111,11 @@ impl Text {
     /// What is added next was written from this byte on.
     fn goes_on_at(&mut self, written: usize) {
         if self.words.is_empty() {
-            (self.begins, self.jumps) = (written, Vec::new());
+            (self.begins, self.jumps) = (written, Jumps::default());
             return;
         }
         let at = self.words.len();
-        self.jumps.pop_if(|(begins, _)| *begins == at);
+        self.jumps.cut(at);
         let (begins, before) = self.jumps.last().copied().unwrap_or((0, self.begins));
         if before + (at - begins) != written {
             self.jumps.push((at, written));
@@ -124,7 +156,7 @@ mod tests {
     #[test]
     fn words_in_one_go_take_no_room_for_places() {
         let text = text(&[("one", 4..7), ("\n", 7..8), ("two", 8..11)]);
-        assert_eq!((text.begins, text.jumps.capacity()), (4, 0));
+        assert_eq!((text.begins, &text.jumps), (4, &Jumps(None)));
     }
 
     #[test]

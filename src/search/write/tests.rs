@@ -15,7 +15,7 @@ fn doc(path: &str, title: &str, text: &str, sections: &[(&str, &str)]) -> Entry 
 
 #[test]
 fn no_entries_are_no_index() {
-    assert_eq!(shards(&[]), Vec::<Vec<u8>>::new());
+    assert_eq!(shards(Vec::new()), Vec::<Vec<u8>>::new());
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn a_small_index_byte_by_byte() {
     let places = [0b1_0_010_000, 0b0_01_010_00, 0b00_1_0_1_011, 0b0000_1_1_0_1];
     let entry = b"\x07/docs/a\x00\x08Go ahead\x00\x00\x00\x02Go\x01\x05again";
     let lengths = [directory.len(), places.len(), entry.len()].map(|length| u8::try_from(length).expect("a small one"));
-    assert_eq!(shards(&entries), [[&[3][..], &lengths, &directory, &places, entry].concat()]);
+    assert_eq!(shards(vec![Read::of(entries.into())]), [[&[3][..], &lengths, &directory, &places, entry].concat()]);
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn a_large_index_is_in_shards_of_64_entries_and_some_words() {
     let entries: Vec<Entry> = (0..200)
         .map(|number| doc(&format!("/docs/{number}"), &format!("Title {number}"), &text(number), &[]))
         .collect();
-    let shards = shards(&entries);
+    let shards = shards(entries.chunks(30).map(|some| Read::of(some.to_vec())).collect());
     // The directory, one block of places, four of entries.
     assert_eq!(shards.len(), 6);
     assert!(shards.iter().all(|shard| shard[0] == 1), "one block each");
@@ -55,43 +55,12 @@ fn a_large_index_is_in_shards_of_64_entries_and_some_words() {
 }
 
 #[test]
-fn long_texts_are_cut_behind_a_word() {
-    assert_eq!(beginning("one two three", 9), "one two…");
-    assert_eq!(beginning(" one\n\ntwo  three ", 9), "one two…");
-    assert_eq!(beginning(" one\n\ntwo  three ", usize::MAX), "one two three");
-    assert_eq!(beginning("one two three", 13), "one two three");
-    assert_eq!(beginning("äöü äöü", 5), "äöü…");
-    assert_eq!(beginning("unbreakable", 5), "unbre…");
-    assert_eq!(beginning("東京都は日本の首都です。", 4), "東京都は…");
-    assert_eq!(beginning("one", 0), "");
-    assert_eq!(beginning("", 0), "");
-}
-
-#[test]
-fn how_much_of_the_texts_is_kept() {
-    let kept = |count: usize, length: usize| {
-        let entry = doc("/docs/a", "A", &"x".repeat(length), &[("B", &"y".repeat(length))]);
-        let Kept { titles, headings } = Kept::of(&vec![entry; count]);
-        (titles, headings)
-    };
-    assert_eq!(kept(127, 1024), (usize::MAX, usize::MAX), "256 KiB");
-    assert_eq!(kept(129, 1024), (320, 320), "a little more");
-    assert_eq!(kept(400, 1024), (160, 160));
-    assert_eq!(kept(800, 1024), (80, 80));
-    assert_eq!(kept(1000, 1024), (60, 0));
-    // Two bytes a letter: what is sent is counted in bytes, what is read in letters.
-    let entry = doc("/docs/a", "A", &"ж".repeat(512), &[("B", &"ж".repeat(512))]);
-    let Kept { titles, headings } = Kept::of(&vec![entry; 250]);
-    assert_eq!((titles, headings), (80, 80));
-}
-
-#[test]
 fn of_words_that_are_everywhere_entries_are_written_down() {
     let sections = [("One", "often"), ("Two", "often"), ("Three", "often")];
     let size = |count: usize| {
         let entries: Vec<Entry> =
             (0..count).map(|number| doc(&format!("/docs/{number}"), "A", "", &sections)).collect();
-        let (_, blocks) = place_blocks(&entries, &Vocabulary::of(&entries));
+        let (_, blocks) = place_blocks(&entries, &Vocabulary::of(vec![Read::of(entries.clone()).words]));
         blocks[0].len()
     };
     // 63 units are written down one by one, 66 are 22 entries.
