@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::ReviewWords;
 use super::acronym::{Found, acronyms, is_explained};
 use super::block::Block;
-use super::texts::{Reading, titles};
+use super::texts::{explanation_blocks, read_texts, titles};
 use super::words::whole_word;
 use crate::check;
 use crate::content::item::Item;
@@ -16,28 +16,45 @@ use crate::portal::Portal;
 
 /// Every abbreviation is a word of the glossary, explained where it stands, or known to everybody. Said once for each, at
 /// its first place, and only where there is a glossary: without one nobody expects to find a word explained.
-pub(super) fn review(portal: &Portal, reading: &Reading<'_>, words: &ReviewWords, found: &mut Diagnostics) {
-    if !portal.terms().iter().any(|term| !term.shared) {
-        return;
+pub(super) struct Unexplained(Option<Unknown>);
+
+impl Unexplained {
+    /// Has read nothing yet.
+    pub(super) fn new(portal: &Portal, words: &ReviewWords) -> Self {
+        let has_glossary = portal.terms().iter().any(|term| !term.shared);
+        Unexplained(has_glossary.then(|| Unknown { known: known(portal, words), ..Unknown::default() }))
     }
-    let mut unknown = Unknown { known: known(portal, words), ..Unknown::default() };
-    reading.blocks().for_each(|block| unknown.read(block));
-    for item in titles(portal) {
-        unknown.read_title(item);
+
+    /// Reads on.
+    pub(super) fn read(&mut self, blocks: &[Block<'_>]) {
+        if let Some(unknown) = &mut self.0 {
+            blocks.iter().for_each(|block| unknown.read(block));
+        }
     }
-    let mut left = unknown.left();
-    if left.is_empty() {
-        return;
-    }
-    // "NOT" is loud, and no abbreviation: the same word stands elsewhere in small letters.
-    let blocks: Vec<&Block<'_>> = reading.blocks().collect();
-    let small: HashSet<String> =
-        blocks.par_iter().flat_map_iter(|block| in_small_letters(&block.text, &left)).collect();
-    left.retain(|acronym, _| !small.contains(acronym));
-    for (acronym, place) in left {
-        let message = format!("`{acronym}` is explained nowhere");
-        let help = format!("add it to `glossary.yml`, or write it out the first time: `… ({acronym})`");
-        found.push(check::UNEXPLAINED_ACRONYM.at(place, message).help(help));
+
+    /// Reads the explanations and the titles of `portal`, and says what is left.
+    pub(super) fn say(self, portal: &Portal, found: &mut Diagnostics) {
+        let Some(mut unknown) = self.0 else { return };
+        explanation_blocks(portal).for_each(|(_, block)| unknown.read(&block));
+        for item in titles(portal) {
+            unknown.read_title(item);
+        }
+        let mut left = unknown.left();
+        if left.is_empty() {
+            return;
+        }
+        // "NOT" is loud, and no abbreviation: the same word stands elsewhere in small letters.
+        let mut small: HashSet<String> =
+            explanation_blocks(portal).flat_map(|(_, block)| in_small_letters(&block.text, &left)).collect();
+        read_texts(portal, |blocks| {
+            small.par_extend(blocks.par_iter().flat_map_iter(|block| in_small_letters(&block.text, &left)));
+        });
+        left.retain(|acronym, _| !small.contains(acronym));
+        for (acronym, place) in left {
+            let message = format!("`{acronym}` is explained nowhere");
+            let help = format!("add it to `glossary.yml`, or write it out the first time: `… ({acronym})`");
+            found.push(check::UNEXPLAINED_ACRONYM.at(place, message).help(help));
+        }
     }
 }
 

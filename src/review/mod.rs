@@ -24,7 +24,6 @@ use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
 use crate::portal::Portal;
-use texts::Reading;
 
 /// The words of a language that texts are looked through for.
 #[derive(Debug, Clone, Default)]
@@ -51,20 +50,18 @@ fn listed(list: &str) -> Vec<String> {
 
 /// Everything worth saying about `portal` on the day `today`.
 pub fn review(portal: &Portal, words: &ReviewWords, today: NaiveDate) -> Diagnostics {
-    let reading = Reading::of(portal);
     let reviews: &[&(dyn Fn(&mut Diagnostics) + Sync)] = &[
         &|found| contacts::review(portal, today, found),
         &|found| approvals::review(portal, found),
         &|found| buffer::review(portal, found),
-        &|found| terms::review(portal, &reading, found),
+        &|found| terms::review(portal, found),
+        &|found| read(portal, words, found),
         &|found| overdue::review(portal, today, found),
         &|found| future::review(portal, today, found),
         &|found| plan::review(portal, found),
         &|found| placeholder::review(portal, found),
         &|found| blame::review(portal, words, found),
-        &|found| acronyms::review(portal, &reading, words, found),
         &|found| summaries::review(portal, found),
-        &|found| sentences::review(&reading, found),
     ];
     let one = |review: &&(dyn Fn(&mut Diagnostics) + Sync)| {
         let mut found = Diagnostics::new();
@@ -75,4 +72,16 @@ pub fn review(portal: &Portal, words: &ReviewWords, today: NaiveDate) -> Diagnos
     let mut found = Diagnostics::new();
     all.into_iter().for_each(|one| found.append(one));
     found
+}
+
+/// What shows only when all that the client reads is read: once, for everything that looks through it.
+fn read(portal: &Portal, words: &ReviewWords, found: &mut Diagnostics) {
+    let (mut terms, mut acronyms) = (terms::Unused::new(portal), acronyms::Unexplained::new(portal, words));
+    let mut sentences = sentences::Longest::default();
+    texts::read_texts(portal, |blocks| {
+        rayon::join(|| sentences.read(blocks), || rayon::join(|| terms.read(blocks), || acronyms.read(blocks)));
+    });
+    terms.say(found);
+    acronyms.say(portal, found);
+    sentences.say(found);
 }

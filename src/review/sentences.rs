@@ -5,9 +5,8 @@ use std::cmp::Reverse;
 use rayon::prelude::*;
 
 use super::block::{Block, CODE};
-use super::texts::Reading;
 use crate::check;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Place};
 
 /// More words than this and a reader has to begin again.
 const LONGEST: usize = 35;
@@ -15,17 +14,32 @@ const LONGEST: usize = 35;
 /// How many are named: the worst of them.
 const NAMED: usize = 5;
 
-/// The longest sentences, where they are too long. A list or a table is not one sentence, and a cell is none.
-pub(super) fn review(reading: &Reading<'_>, found: &mut Diagnostics) {
-    // So many words take twice as many bytes, with a space between them.
-    let blocks = reading.texts.par_iter().filter(|block| !block.is_cell && block.text.len() > 2 * LONGEST);
-    let mut long: Vec<(usize, &Block<'_>, usize)> = blocks.flat_map_iter(too_long).collect();
-    // Of those of one length the first ones stay in front.
-    long.sort_by_key(|(words, ..)| Reverse(*words));
-    for (words, block, begins) in long.into_iter().take(NAMED) {
-        let message = format!("this sentence has {words} words");
-        let help = format!("make two of it: more than {LONGEST} words are hard to follow");
-        found.push(check::LONG_SENTENCE.at(block.place(begins, 1), message).help(help));
+/// The longest sentences, where they are too long: how many words they have, and where they begin. A list or a table is
+/// not one sentence, and a cell is none.
+#[derive(Default)]
+pub(super) struct Longest(Vec<(usize, Place)>);
+
+impl Longest {
+    /// Reads on.
+    pub(super) fn read(&mut self, blocks: &[Block<'_>]) {
+        // So many words take twice as many bytes, with a space between them.
+        let blocks = blocks.par_iter().filter(|block| !block.is_cell && block.text.len() > 2 * LONGEST);
+        let mut long: Vec<(usize, &Block<'_>, usize)> = blocks.flat_map_iter(too_long).collect();
+        // Of those of one length the first ones stay in front.
+        long.sort_by_key(|(words, ..)| Reverse(*words));
+        let named = long.into_iter().take(NAMED);
+        self.0.extend(named.map(|(words, block, begins)| (words, block.place(begins, 1))));
+        self.0.sort_by_key(|(words, _)| Reverse(*words));
+        self.0.truncate(NAMED);
+    }
+
+    /// Says which they are.
+    pub(super) fn say(self, found: &mut Diagnostics) {
+        for (words, place) in self.0 {
+            let message = format!("this sentence has {words} words");
+            let help = format!("make two of it: more than {LONGEST} words are hard to follow");
+            found.push(check::LONG_SENTENCE.at(place, message).help(help));
+        }
     }
 }
 

@@ -2,21 +2,16 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::texts::{Reading, titles};
+use super::block::Block;
+use super::texts::{explanation_blocks, titles};
 use crate::check;
 use crate::content::glossary::Term;
 use crate::diagnostic::Diagnostics;
 use crate::portal::Portal;
 use crate::portal::terms::{Around, Matcher};
 
-/// Looks through the client's own words.
-pub(super) fn review(portal: &Portal, reading: &Reading<'_>, found: &mut Diagnostics) {
-    ambiguous(portal, found);
-    unused(portal, reading, found);
-}
-
 /// One form that two terms have. Only the first would ever be found.
-fn ambiguous(portal: &Portal, found: &mut Diagnostics) {
+pub(super) fn review(portal: &Portal, found: &mut Diagnostics) {
     let mut known: HashMap<String, &Term> = HashMap::new();
     for term in own(portal) {
         for form in forms(term) {
@@ -35,36 +30,59 @@ fn ambiguous(portal: &Portal, found: &mut Diagnostics) {
     }
 }
 
-/// A word of the client's own glossary that stands in no text and in no title. What it means does not count.
-fn unused(portal: &Portal, reading: &Reading<'_>, found: &mut Diagnostics) {
-    let own: Vec<&Term> = own(portal).collect();
-    // Where there is nothing to read yet, no word is missing.
-    let unread = portal.docs().is_empty() && portal.decisions().is_empty() && portal.updates().is_empty();
-    if own.is_empty() || unread {
-        return;
-    }
-    let numbered = own.iter().enumerate();
-    let matcher = Matcher::new(numbered.flat_map(|(at, term)| forms(term).map(move |form| (at, form))));
-    let read = |text| matcher.find(text, Around::default).map(|found| found.term);
-    let mut used: HashSet<usize> = HashSet::new();
-    for item in titles(portal) {
-        used.extend(read(&item.title.value));
-    }
-    for (term, block) in &reading.explanations {
-        used.extend(read(&block.text).filter(|at| own[*at].item.id.value != term.item.id.value));
-    }
-    for block in &reading.texts {
-        // Where every word has been met, the other texts have nothing to add.
-        if used.len() == own.len() {
-            return;
+/// The words of the client's own glossary that stand in no text and in no title. What one means does not count.
+pub(super) struct Unused<'p> {
+    own: Vec<&'p Term>,
+    matcher: Matcher,
+    /// Numbers of words that were met.
+    used: HashSet<usize>,
+}
+
+impl<'p> Unused<'p> {
+    /// Looks through titles and explanations.
+    pub(super) fn new(portal: &'p Portal) -> Self {
+        // Where there is nothing to read yet, no word is missing.
+        let unread = portal.docs().is_empty() && portal.decisions().is_empty() && portal.updates().is_empty();
+        let own: Vec<&Term> = own(portal).filter(|_| !unread).collect();
+        if own.is_empty() {
+            return Unused { own, matcher: Matcher::default(), used: HashSet::new() };
         }
-        used.extend(read(&block.text));
+        let forms = own.iter().enumerate().flat_map(|(at, term)| forms(term).map(move |form| (at, form)));
+        let matcher = Matcher::new(forms);
+        let mut used = HashSet::new();
+        for item in titles(portal) {
+            used.extend(words_in(&item.title.value, &matcher));
+        }
+        for (term, block) in explanation_blocks(portal) {
+            used.extend(words_in(&block.text, &matcher).filter(|at| own[*at].item.id.value != term.item.id.value));
+        }
+        Unused { own, matcher, used }
     }
-    for (_, term) in own.iter().enumerate().filter(|(at, _)| !used.contains(at)) {
-        let message = format!("`{}` is explained, and no text uses it", term.word());
-        let help = "take it out, or add the form that your texts use to `aka:`";
-        found.push(check::UNUSED_TERM.at(term.item.place(), message).help(help));
+
+    /// Reads on.
+    pub(super) fn read(&mut self, blocks: &[Block<'_>]) {
+        for block in blocks {
+            // Where every word has been met, the other texts have nothing to add.
+            if self.used.len() == self.own.len() {
+                return;
+            }
+            self.used.extend(words_in(&block.text, &self.matcher));
+        }
     }
+
+    /// Says which they are.
+    pub(super) fn say(self, found: &mut Diagnostics) {
+        for (_, term) in self.own.iter().enumerate().filter(|(at, _)| !self.used.contains(at)) {
+            let message = format!("`{}` is explained, and no text uses it", term.word());
+            let help = "take it out, or add the form that your texts use to `aka:`";
+            found.push(check::UNUSED_TERM.at(term.item.place(), message).help(help));
+        }
+    }
+}
+
+/// The numbers of the words that stand in a text.
+fn words_in<'t>(text: &'t str, matcher: &'t Matcher) -> impl Iterator<Item = usize> + 't {
+    matcher.find(text, Around::default).map(|found| found.term)
 }
 
 /// The client's own words that are in use.

@@ -16,28 +16,21 @@ use crate::content::task::Task;
 use crate::content::update::Update;
 use crate::portal::Portal;
 
-/// The words of all that the client reads, taken apart once for everything that looks through them.
-pub(super) struct Reading<'p> {
-    /// The texts of everything but the glossary, in their order.
-    pub(super) texts: Vec<Block<'p>>,
-    /// The explanations in the client's own glossary, each with its word.
-    pub(super) explanations: Vec<(&'p Term, Block<'p>)>,
+/// So many texts are taken apart at a time: all of them at once would take as much room as they do themselves.
+const SOME: usize = 512;
+
+/// Gives everything but the glossary to `reader`, paragraph by paragraph, some texts after the others.
+pub(super) fn read_texts(portal: &Portal, mut reader: impl FnMut(&[Block<'_>])) {
+    let texts: Vec<&Document> = texts(portal).collect();
+    for some in texts.chunks(SOME) {
+        let taken_apart: Vec<Block<'_>> = some.par_iter().flat_map_iter(|text| blocks(text)).collect();
+        reader(&taken_apart);
+    }
 }
 
-impl<'p> Reading<'p> {
-    /// All of a portal.
-    pub(super) fn of(portal: &'p Portal) -> Self {
-        let explained = |(term, text): (&'p Term, &'p Document)| blocks(text).into_iter().map(move |one| (term, one));
-        Reading {
-            texts: texts(portal).collect::<Vec<_>>().into_par_iter().flat_map_iter(blocks).collect(),
-            explanations: explanations(portal).flat_map(explained).collect(),
-        }
-    }
-
-    /// Everything, the texts first.
-    pub(super) fn blocks(&self) -> impl Iterator<Item = &Block<'p>> {
-        self.texts.iter().chain(self.explanations.iter().map(|(_, block)| block))
-    }
+/// The explanations in the client's own glossary, paragraph by paragraph, each with its word.
+pub(super) fn explanation_blocks(portal: &Portal) -> impl Iterator<Item = (&Term, Block<'_>)> {
+    explanations(portal).flat_map(|(term, text)| blocks(text).into_iter().map(move |one| (term, one)))
 }
 
 /// The texts of everything but the glossary.
