@@ -18,7 +18,7 @@ pub(super) fn leave_beginnings(entries: &mut [Entry]) {
     if length(entries) <= WHOLE_TEXTS {
         return;
     }
-    for unit in entries.iter_mut().flat_map(|entry| &mut entry.units) {
+    for unit in entries.iter_mut().flat_map(|entry| &mut entry.units).filter(|unit| unit.text.len() > LENGTHS[0]) {
         let end = longest_shown(&unit.text);
         unit.cut = unit.text.len() - end;
         unit.text.truncate(end);
@@ -26,8 +26,14 @@ pub(super) fn leave_beginnings(entries: &mut [Entry]) {
     }
 }
 
-/// Where the longest beginning ends that is ever shown, and behind it the word that there is no room for.
+/// Where the longest beginning ends that is ever shown, and behind it some of the word that there is no room for.
 fn longest_shown(text: &str) -> usize {
+    // A few more bytes than there may be letters are enough of most texts, and quick to count.
+    let begin = &text.as_bytes()[..text.len().min(LENGTHS[0] * 5 / 4)];
+    let is_letter = |byte: &&u8| !matches!(byte, b'\t'..=b'\r' | b' ');
+    if begin.is_ascii() && begin.iter().filter(is_letter).count() > LENGTHS[0] {
+        return begin.len();
+    }
     let mut words = text.split_whitespace();
     // No space stands before the first.
     let mut left = LENGTHS[0] + 1;

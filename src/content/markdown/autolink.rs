@@ -21,7 +21,8 @@ const LONGEST: usize = 2_000;
 pub(super) fn addresses(text: &str) -> Vec<Address> {
     let mut found: Vec<Address> = Vec::new();
     let mut from = 0;
-    while let Some(at) = text[from..].find([':', '.', '@']).map(|at| from + at) {
+    while let Some(at) = text.bytes().skip(from).position(|byte| matches!(byte, b':' | b'.' | b'@')) {
+        let at = from + at;
         let free = found.last().map_or(0, |last| last.range.end);
         let address = match text.as_bytes()[at] {
             b':' => web(text, at, free),

@@ -119,7 +119,9 @@ pub(super) fn without_text(span: Span, origin: &Origin) -> Diagnostic {
 
 fn lines(paragraph: &str, start: usize) -> Vec<Line<'_>> {
     let mut at = start;
-    let trimmed = paragraph.split_inclusive(['\n', '\r']).map(|line| {
+    // A line ends with either sign. To look for one at a time lets many letters be looked at together.
+    let written = paragraph.split_inclusive('\n').flat_map(|line| line.split_inclusive('\r'));
+    let trimmed = written.map(|line| {
         at += line.len();
         let said = line.trim_start_matches([' ', '\t', '>']);
         Line { text: said.trim_end(), at: at - said.len() }

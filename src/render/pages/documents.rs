@@ -81,12 +81,12 @@ impl Site<'_> {
 
     /// How long it takes to read a document, in words; `None` where that is a minute.
     fn minutes(&self, doc: &Doc) -> Option<String> {
-        let words = |piece: &Piece| match piece {
-            Piece::Text(text) => text.split_whitespace().count(),
-            Piece::Code { source, .. } => source.split_whitespace().count(),
+        let said = |piece: &Piece| match piece {
+            Piece::Text(text) => words(text),
+            Piece::Code { source, .. } => words(source),
             _ => 0,
         };
-        let minutes = doc.body.pieces.iter().map(words).sum::<usize>().div_ceil(WORDS_A_MINUTE);
+        let minutes = doc.body.pieces.iter().map(said).sum::<usize>().div_ceil(WORDS_A_MINUTE);
         (minutes > 1).then(|| self.counted("documents.minutes", i64::try_from(minutes).unwrap_or(i64::MAX)))
     }
 
@@ -138,4 +138,27 @@ fn contents(doc: &Doc) -> Vec<HeadingView<'_>> {
 
 fn ending(title: &str) -> String {
     title.rsplit_once('.').map(|(_, ending)| ending.to_uppercase()).unwrap_or_default()
+}
+
+/// How many words there are, with white space between them.
+fn words(text: &str) -> usize {
+    if !text.is_ascii() {
+        return text.split_whitespace().count();
+    }
+    let is_space = |byte: u8| matches!(byte, b'\t'..=b'\r' | b' ');
+    let begins = |(before, byte): &(u8, u8)| is_space(*before) && !is_space(*byte);
+    std::iter::once(b' ').chain(text.bytes()).zip(text.bytes()).filter(begins).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_counted_alike_in_all_scripts() {
+        for text in ["", " ", "one", " one", "one two", "\tone\x0b\x0ctwo\r\n three ", "é ü", "日本\u{2003}語 x"] {
+            assert_eq!(words(text), text.split_whitespace().count(), "{text:?}");
+        }
+        assert_eq!(words("é one\u{a0}two"), 3);
+    }
 }
