@@ -8,7 +8,7 @@ use super::fold::each_word;
 use super::shown::leave_beginnings;
 
 /// Where a word stands: numbers of units, each counted through all entries, in order.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Places {
     /// In a title, a heading, or among what a term is also called.
     pub(super) named: Vec<u32>,
@@ -17,48 +17,55 @@ pub(super) struct Places {
 }
 
 /// All words of some entries.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Vocabulary {
-    /// In byte order, each with its places.
-    pub(super) words: Vec<(String, Places)>,
+    /// In byte order.
+    pub(super) words: Vec<Word>,
     /// How many words each title has.
     pub(super) title_lengths: Vec<usize>,
+    parts: Vec<Part>,
+}
+
+/// A word, and for each part that has it, the part's number and where it stands there.
+pub(super) struct Word {
+    pub(super) letters: String,
+    parts: Vec<(usize, usize)>,
 }
 
 impl Vocabulary {
     /// Of all entries, of which each part has some.
-    pub(super) fn of(parts: Vec<Part>) -> Self {
-        let mut known = places_for(&parts);
-        let mut title_lengths = Vec::new();
-        let mut first = 0;
-        for part in parts {
-            title_lengths.extend(part.title_lengths);
-            for (word, at) in &part.known {
-                let places = &part.places[*at];
-                let all = known.get_mut(word).expect("there is room for every word");
-                all.named.extend(places.named.iter().map(|unit| first + unit));
-                all.said.extend(places.said.iter().map(|unit| first + unit));
+    pub(super) fn of(mut parts: Vec<Part>) -> Self {
+        let mut known: HashMap<String, Vec<(usize, usize)>, BuildHasherDefault<Quick>> = HashMap::default();
+        for (number, part) in parts.iter_mut().enumerate() {
+            for (word, at) in std::mem::take(&mut part.known) {
+                known.entry(word).or_default().push((number, at));
             }
-            first += part.units;
         }
-        let mut words: Vec<(String, Places)> = known.into_iter().collect();
-        words.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-        Vocabulary { words, title_lengths }
+        let mut words: Vec<Word> = known.into_iter().map(|(letters, parts)| Word { letters, parts }).collect();
+        words.sort_unstable_by(|one, other| one.letters.cmp(&other.letters));
+        let title_lengths = parts.iter().flat_map(|part| &part.title_lengths).copied().collect();
+        Vocabulary { words, title_lengths, parts }
     }
-}
 
-/// Every word, with as much room as its places take: together they take more than all else that is looked for.
-fn places_for(parts: &[Part]) -> HashMap<String, Places, BuildHasherDefault<Quick>> {
-    let mut counts: HashMap<&str, (usize, usize), BuildHasherDefault<Quick>> = HashMap::default();
-    for part in parts {
-        for (word, at) in &part.known {
-            let (named, said) = counts.entry(word).or_default();
-            *named += part.places[*at].named.len();
-            *said += part.places[*at].said.len();
-        }
+    /// Whether a title or a heading has the word.
+    pub(super) fn is_named(&self, word: &Word) -> bool {
+        word.parts.iter().any(|(part, at)| !self.parts[*part].places[*at].named.is_empty())
     }
-    let room = |(named, said)| Places { named: Vec::with_capacity(named), said: Vec::with_capacity(said) };
-    counts.into_iter().map(|(word, counts)| (word.to_owned(), room(counts))).collect()
+
+    /// Each word with its places: those of all words at once would take as much room as the texts.
+    pub(super) fn places(&self) -> impl Iterator<Item = Places> {
+        let firsts: Vec<u32> =
+            self.parts.iter().scan(0, |first, part| Some(std::mem::replace(first, *first + part.units))).collect();
+        self.words.iter().map(move |word| {
+            let mut all = Places::default();
+            for (part, at) in &word.parts {
+                let places = &self.parts[*part].places[*at];
+                all.named.extend(places.named.iter().map(|unit| firsts[*part] + unit));
+                all.said.extend(places.said.iter().map(|unit| firsts[*part] + unit));
+            }
+            all
+        })
+    }
 }
 
 /// Some entries, looked through for their words.
@@ -82,10 +89,17 @@ impl Read {
 pub(super) struct Part {
     /// Each word's place among `places`.
     known: HashMap<String, usize, BuildHasherDefault<Quick>>,
-    places: Vec<Places>,
+    places: Vec<PartPlaces>,
     title_lengths: Vec<usize>,
     /// How many units there are, which are counted from 0 here.
     units: u32,
+}
+
+/// As in [`Places`], counted from the first unit of the part.
+#[derive(Default)]
+struct PartPlaces {
+    named: Rising,
+    said: Rising,
 }
 
 impl Part {
@@ -110,27 +124,74 @@ impl Part {
         part
     }
 
-    fn places_of(&mut self, word: &str) -> &mut Places {
+    fn places_of(&mut self, word: &str) -> &mut PartPlaces {
         let at = self.known.get(word).copied().unwrap_or_else(|| {
             self.known.insert(word.to_owned(), self.places.len());
-            self.places.push(Places::default());
+            self.places.push(PartPlaces::default());
             self.places.len() - 1
         });
         &mut self.places[at]
     }
 }
 
-impl Places {
+impl PartPlaces {
     fn name(&mut self, unit: u32) {
-        if self.named.last() != Some(&unit) {
+        if !self.named.ends_with(unit) {
             self.named.push(unit);
         }
     }
 
     fn say(&mut self, unit: u32) {
-        if self.said.last() != Some(&unit) && self.named.last() != Some(&unit) {
+        if !self.said.ends_with(unit) && !self.named.ends_with(unit) {
             self.said.push(unit);
         }
+    }
+}
+
+/// Rising numbers, each written as how far it is from the one before: most take a byte.
+#[derive(Default)]
+struct Rising {
+    steps: Vec<u8>,
+    /// One more than the last number; 0 where there is none.
+    end: u32,
+}
+
+/// In front of a number that is too far away, and stands there itself.
+const LONG: u8 = u8::MAX;
+
+impl Rising {
+    fn is_empty(&self) -> bool {
+        self.end == 0
+    }
+
+    fn ends_with(&self, number: u32) -> bool {
+        self.end == number + 1
+    }
+
+    /// Adds a number above all others.
+    fn push(&mut self, number: u32) {
+        match u8::try_from(number - self.end) {
+            Ok(step) if step < LONG => self.steps.push(step),
+            _ => {
+                self.steps.push(LONG);
+                self.steps.extend(number.to_le_bytes());
+            }
+        }
+        self.end = number + 1;
+    }
+
+    fn iter(&self) -> impl Iterator<Item = u32> {
+        let (mut rest, mut end) = (&self.steps[..], 0);
+        std::iter::from_fn(move || {
+            let (step, behind) = rest.split_first()?;
+            let number;
+            (number, rest) = match behind.split_first_chunk() {
+                Some((number, behind)) if *step == LONG => (u32::from_le_bytes(*number), behind),
+                _ => (end + u32::from(*step), behind),
+            };
+            end = number + 1;
+            Some(number)
+        })
     }
 }
 
@@ -156,5 +217,43 @@ impl Hasher for Quick {
 
     fn finish(&self) -> u64 {
         self.0.rotate_left(26)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::entry::{Kind, Unit};
+
+    #[test]
+    fn rising_numbers_are_read_as_they_were_written() {
+        for numbers in [&[][..], &[0], &[7], &[0, 1, 2], &[254, 509, 765, 1_021], &[255, 70_000, 70_001, u32::MAX - 1]]
+        {
+            let mut rising = Rising::default();
+            for number in numbers {
+                assert!(!rising.ends_with(*number));
+                rising.push(*number);
+                assert!(rising.ends_with(*number));
+            }
+            assert_eq!(rising.iter().collect::<Vec<_>>(), numbers);
+            assert_eq!(rising.is_empty(), numbers.is_empty());
+        }
+    }
+
+    #[test]
+    fn places_are_counted_through_all_parts() {
+        let part = |title: &str, text: &str| {
+            let mut entry = Entry::page(Kind::Doc, "/docs/a", title);
+            entry.units.push(Unit { text: text.to_owned(), ..Unit::default() });
+            Read::of(vec![entry]).words
+        };
+        let vocabulary = Vocabulary::of(vec![part("go", "on and on"), part("and so", "on"), part("", "go")]);
+        let words: Vec<&str> = vocabulary.words.iter().map(|word| word.letters.as_str()).collect();
+        assert_eq!(words, ["and", "go", "on", "so"]);
+        let found: Vec<_> = vocabulary.places().map(|places| (places.named, places.said)).collect();
+        assert_eq!(found, [(vec![2], vec![1]), (vec![0], vec![5]), (vec![], vec![1, 3]), (vec![2], vec![])]);
+        let named: Vec<bool> = vocabulary.words.iter().map(|word| vocabulary.is_named(word)).collect();
+        assert_eq!(named, [true, true, false, true]);
+        assert_eq!(vocabulary.title_lengths, [1, 2, 0]);
     }
 }

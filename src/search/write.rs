@@ -70,7 +70,7 @@ fn directory(entries: &[Entry], vocabulary: &Vocabulary, sizes: &[usize], whole:
     entries.iter().for_each(|entry| number(&mut bytes, entry.units.len()));
     let (mut shared, mut own, mut all) = (Vec::new(), Vec::new(), String::new());
     let mut before = "";
-    for (word, _) in &vocabulary.words {
+    for word in vocabulary.words.iter().map(|word| word.letters.as_str()) {
         let same: usize = before.chars().zip(word.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
         shared.push(low(utf16(&word[..same]), u8::MAX));
         own.push(low(utf16(&word[same..]), u8::MAX));
@@ -79,7 +79,7 @@ fn directory(entries: &[Entry], vocabulary: &Vocabulary, sizes: &[usize], whole:
     }
     bytes.extend(shared);
     bytes.extend(own);
-    let named: Vec<bool> = vocabulary.words.iter().map(|(_, places)| !places.named.is_empty()).collect();
+    let named: Vec<bool> = vocabulary.words.iter().map(|word| vocabulary.is_named(word)).collect();
     bytes.extend(
         named.chunks(8).map(|some| some.iter().enumerate().fold(0, |byte, (at, bit)| byte | (u8::from(*bit) << at))),
     );
@@ -94,15 +94,15 @@ fn place_blocks(entries: &[Entry], vocabulary: &Vocabulary) -> (Vec<usize>, Vec<
     let everywhere = (entry_of.len() / EVERYWHERE).max(FEW);
     let (mut sizes, mut blocks) = (Vec::new(), Vec::new());
     let (mut block, mut size) = (Bits::default(), 0);
-    for (_, Places { named, said }) in &vocabulary.words {
-        block.rising(named);
+    for Places { named, said } in vocabulary.places() {
+        block.rising(&named);
         block.put(u32::from(said.len() > everywhere), 1);
         if said.len() > everywhere {
             let mut entries: Vec<u32> = said.iter().map(|unit| entry_of[*unit as usize]).collect();
             entries.dedup();
             block.rising(&entries);
         } else {
-            block.rising(said);
+            block.rising(&said);
         }
         size += 1;
         if block.len() >= PLACES {
