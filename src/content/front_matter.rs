@@ -6,6 +6,7 @@ use crate::check;
 use crate::diagnostic::{Diagnostics, Span};
 use crate::source::SourceFile;
 use crate::yaml::{Located, Node, Value, parse};
+use memchr::memmem;
 use misplaced::misplaced;
 
 /// A Markdown file taken apart.
@@ -37,11 +38,12 @@ pub(super) fn read<'f>(file: &'f SourceFile, diagnostics: &mut Diagnostics) -> O
 
 /// The line that a version control begins two versions of the same lines with, if their end is there, too.
 fn conflict(text: &str) -> Option<Span> {
-    let begins = |mark: &str| match text.starts_with(mark) {
+    let begins = |mark: &str, in_text: &str| match text.starts_with(mark) {
         true => Some(0),
-        false => text.find(&format!("\n{mark}")).map(|at| at + 1),
+        false => memmem::find(text.as_bytes(), in_text.as_bytes()).map(|at| at + 1),
     };
-    let (start, _) = begins("<<<<<<< ").zip(begins(">>>>>>> "))?;
+    let start = begins("<<<<<<< ", "\n<<<<<<< ")?;
+    begins(">>>>>>> ", "\n>>>>>>> ")?;
     Some(Span::new(start..start + "<<<<<<<".len()))
 }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memchr3;
 use smallvec::SmallVec;
 
 use crate::content::markdown::{Document, Piece, Text};
@@ -47,10 +48,10 @@ impl<'d> Block<'d> {
     pub(super) fn sentences(&self) -> Vec<Range<usize>> {
         let text = &*self.text;
         let mut found = Vec::new();
-        let mut from = 0;
-        // Few bytes begin one of the signs: only there is a letter taken out of the text.
-        let begins = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'.' | b'!' | b'?' | 0xe2));
-        for (at, _) in begins {
+        let (mut from, mut read) = (0, 0);
+        let is_ascii = text.is_ascii();
+        while let Some(at) = first_sign(&text.as_bytes()[read..], is_ascii).map(|at| read + at) {
+            read = at + 1;
             let Some(behind) = text[at..].strip_prefix(['.', '!', '?', '…']) else { continue };
             let behind = behind.trim_start_matches(['"', '\'', '”', '’', '»', ')', ']']);
             let next = behind.trim_start();
@@ -62,6 +63,14 @@ impl<'d> Block<'d> {
         }
         found.push(from..text.len());
         found
+    }
+}
+
+/// Where the first byte is that may begin a sign with which a sentence ends.
+fn first_sign(text: &[u8], is_ascii: bool) -> Option<usize> {
+    match is_ascii {
+        true => memchr3(b'.', b'!', b'?', text),
+        false => text.iter().position(|byte| matches!(byte, b'.' | b'!' | b'?' | 0xe2)),
     }
 }
 

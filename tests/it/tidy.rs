@@ -105,7 +105,7 @@ const PARTS: [(&str, &str, &[&str]); 4] = [
 ];
 
 /// Every dependency, and the files or folders that alone may name it.
-const OWNERS: [(&str, &[&str]); 44] = [
+const OWNERS: [(&str, &[&str]); 45] = [
     ("aes_gcm", &["seal/primitive.rs"]),
     ("annotate_snippets", &["diagnostic/human.rs"]),
     ("axum", &["preview/server.rs"]),
@@ -131,6 +131,7 @@ const OWNERS: [(&str, &[&str]); 44] = [
     ("imagesize", &["content/attachment.rs"]),
     ("include_dir", &["theme/defaults.rs"]),
     ("libdeflater", &["gzip.rs"]),
+    ("memchr", &["content/front_matter.rs", "content/markdown/autolink.rs", "review/block.rs"]),
     ("mimalloc", &["main.rs"]),
     ("oxc_allocator", &["theme/compact.rs"]),
     ("oxc_codegen", &["theme/compact.rs"]),

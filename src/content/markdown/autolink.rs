@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr3;
+
 /// An address in a text.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Address {
@@ -21,7 +23,7 @@ const LONGEST: usize = 2_000;
 pub(super) fn addresses(text: &str) -> Vec<Address> {
     let mut found: Vec<Address> = Vec::new();
     let mut from = 0;
-    while let Some(at) = text.bytes().skip(from).position(|byte| matches!(byte, b':' | b'.' | b'@')) {
+    while let Some(at) = memchr3(b':', b'.', b'@', &text.as_bytes()[from..]) {
         let at = from + at;
         let free = found.last().map_or(0, |last| last.range.end);
         let address = match text.as_bytes()[at] {
