@@ -194,7 +194,10 @@ impl Basics {
 ///
 /// `today` is the day to compare dates with.
 pub fn check(workspace: &Workspace, clients: &[String], today: NaiveDate, diagnostics: &mut Diagnostics) {
-    let Basics { agency, theme, languages, .. } = Basics::read(workspace, diagnostics);
+    // The first client is read while the settings are: nothing of them is needed for that.
+    let read_first = || clients.first().map(|id| workspace.read_client(id));
+    let (basics, mut first) = rayon::join(|| Basics::read(workspace, diagnostics), read_first);
+    let Basics { agency, theme, languages, .. } = basics;
     let gate = match (&agency, &theme) {
         (Some(agency), Some(theme)) => gate(workspace, agency, mark(workspace, agency), theme, diagnostics),
         _ => None,
@@ -207,7 +210,7 @@ pub fn check(workspace: &Workspace, clients: &[String], today: NaiveDate, diagno
     let around = Surroundings { agency: &agency, shared: &shared, languages: &languages, headings: &words.headings };
     between_clients(workspace, &agency, &languages, diagnostics);
     for id in clients {
-        let source = workspace.read_client(id);
+        let source = first.take().unwrap_or_else(|| workspace.read_client(id));
         let client = read_and_resolve(&source, around, &words, Drafts::LeftOut, today, diagnostics);
         if let (Some(client), Some(theme), Some(gate)) = (client, &theme, &gate) {
             let audiences = audiences(&client.portal);
@@ -215,6 +218,8 @@ pub fn check(workspace: &Workspace, clients: &[String], today: NaiveDate, diagno
             for audience in audiences {
                 diagnostics.append(renderer.try_out(&client.portal.for_audience(audience)));
             }
+            // Nobody waits until the memory of so many texts is freed.
+            rayon::spawn(move || drop((client, source)));
         }
     }
 }

@@ -26,10 +26,15 @@ use folder::Folder;
 pub use followed::State;
 use record::{PageDigests, Record};
 
-/// The cache of a workspace, as one build uses it.
-pub struct Cache {
+/// What earlier builds of a workspace left.
+pub struct Records {
     keys: CacheKeys,
     folder: Folder,
+}
+
+/// The cache of a workspace, as one build uses it.
+pub struct Cache {
+    records: Records,
     /// Of all that the clients have in common.
     common: KeyedDigest,
 }
@@ -66,17 +71,10 @@ pub struct Outcome<'o> {
     pub diagnostics: &'o Diagnostics,
 }
 
-impl Cache {
-    /// The cache of the workspace in `root`. `program` tells one version of the program from another.
-    pub fn new(root: &Path, key: &WorkspaceKey, program: &str, settings: &Settings) -> Cache {
-        let keys = CacheKeys::new(key);
-        let common = followed::common(&keys, program, settings);
-        Cache { keys, folder: Folder::of(root), common }
-    }
-
-    /// The digests of all that a client's portal and what is said of it follow from.
-    pub fn state(&self, source: &ClientSource, today: NaiveDate) -> State {
-        State::of(&self.keys, &self.common, source, today)
+impl Records {
+    /// Those of the workspace in `root`.
+    pub fn new(root: &Path, key: &WorkspaceKey) -> Records {
+        Records { keys: CacheKeys::new(key), folder: Folder::of(root) }
     }
 
     /// What is known of a client, if its portal stands as the last build left it.
@@ -85,6 +83,38 @@ impl Cache {
         let record = Record::read(&self.keys.open(&name, &self.folder.read(&name)?)?)?;
         let standing = standing(destination, &record.address, |bytes| self.keys.digest([bytes]))?;
         (self.written(&standing) == record.written).then_some(Before { record, standing })
+    }
+
+    /// What the record of a client is called: the names of clients say nothing to whoever finds it.
+    fn name(&self, id: &str) -> String {
+        self.keys.digest([&b"record"[..], id.as_bytes()]).to_hex()
+    }
+
+    fn written(&self, standing: &Standing<KeyedDigest>) -> KeyedDigest {
+        let file = |(path, digest): &(String, Option<KeyedDigest>)| {
+            let digest = digest.map_or(Vec::new(), |digest| digest.bytes().to_vec());
+            [path.as_bytes().to_vec(), digest]
+        };
+        let parts: Vec<Vec<u8>> = standing.files.iter().flat_map(file).collect();
+        self.keys.digest(parts.iter().map(Vec::as_slice))
+    }
+}
+
+impl Cache {
+    /// The cache of the workspace that has these records. `program` tells one version of the program from another.
+    pub fn new(records: Records, program: &str, settings: &Settings) -> Cache {
+        let common = followed::common(&records.keys, program, settings);
+        Cache { records, common }
+    }
+
+    /// What earlier builds left.
+    pub fn records(&self) -> &Records {
+        &self.records
+    }
+
+    /// The digests of all that a client's portal and what is said of it follow from.
+    pub fn state(&self, source: &ClientSource, today: NaiveDate) -> State {
+        State::of(&self.records.keys, &self.common, source, today)
     }
 
     /// The pages of documents that an audience has already, and that would come out the same. `digests` takes what the
@@ -99,7 +129,7 @@ impl Cache {
         digests: &mut PagesMade,
     ) -> KeptPages {
         let audience = portal.audience();
-        let now = followed::pages(&self.keys, &self.common, state, portal, access);
+        let now = followed::pages(&self.records.keys, &self.common, state, portal, access);
         let known = before.and_then(|before| before.record.pages.get(audience.as_str()));
         let manifest = before.zip(known).and_then(|(before, _)| {
             let key = keys.audience(&access.epoch, audience);
@@ -128,7 +158,7 @@ impl Cache {
         let is_same = |path: &str, bytes: &[u8]| {
             let files = &before.standing.files;
             let known = files.binary_search_by(|(known, _)| known.as_str().cmp(path)).ok();
-            known.is_some_and(|at| files[at].1 == Some(self.keys.digest([bytes])))
+            known.is_some_and(|at| files[at].1 == Some(self.records.keys.digest([bytes])))
         };
         let fetch = |path: &str| {
             let bytes = published(destination, &before.record.address, path)?;
@@ -139,44 +169,30 @@ impl Cache {
 
     /// Keeps what a build made for the next one. Where it cannot be written, the next build does more.
     pub fn keep(&self, id: &str, outcome: &Outcome<'_>, files: &PortalFiles, pages: PagesMade) {
-        let digest = |path: &str, bytes: &[u8]| (!path.starts_with("b/")).then(|| self.keys.digest([bytes]));
+        let digest = |path: &str, bytes: &[u8]| (!path.starts_with("b/")).then(|| self.records.keys.digest([bytes]));
         let made = files.iter().map(|(path, bytes)| (path.to_owned(), digest(path, bytes)));
         let kept = files.kept().iter().map(|path| (path.clone(), None));
         let mut all: Vec<_> = made.chain(kept).collect();
         all.sort_by(|one, other| one.0.cmp(&other.0));
         let record = Record {
             state: outcome.state.whole,
-            written: self.written(&Standing { files: all, foreign: Vec::new() }),
+            written: self.records.written(&Standing { files: all, foreign: Vec::new() }),
             files: files.iter().count() + files.kept().len(),
             address: outcome.address.to_owned(),
             page_count: outcome.pages,
             pages: pages.0,
             diagnostics: outcome.diagnostics.clone(),
         };
-        let (name, bytes) = (self.name(id), record.to_bytes());
+        let (name, bytes) = (self.records.name(id), record.to_bytes());
         // More would not open again.
         if bytes.len() <= Limit::Whole.bytes() {
-            self.folder.write(&name, &self.keys.seal(&name, &bytes));
+            self.records.folder.write(&name, &self.records.keys.seal(&name, &bytes));
         }
     }
 
     /// Removes the records of all clients but these.
     pub fn forget_all_but<'i>(&self, ids: impl Iterator<Item = &'i str>) {
-        self.folder.remove_all_but(&ids.map(|id| self.name(id)).collect());
-    }
-
-    /// What the record of a client is called: the names of clients say nothing to whoever finds it.
-    fn name(&self, id: &str) -> String {
-        self.keys.digest([&b"record"[..], id.as_bytes()]).to_hex()
-    }
-
-    fn written(&self, standing: &Standing<KeyedDigest>) -> KeyedDigest {
-        let file = |(path, digest): &(String, Option<KeyedDigest>)| {
-            let digest = digest.map_or(Vec::new(), |digest| digest.bytes().to_vec());
-            [path.as_bytes().to_vec(), digest]
-        };
-        let parts: Vec<Vec<u8>> = standing.files.iter().flat_map(file).collect();
-        self.keys.digest(parts.iter().map(Vec::as_slice))
+        self.records.folder.remove_all_but(&ids.map(|id| self.records.name(id)).collect());
     }
 }
 

@@ -1,6 +1,7 @@
 //! `vestibule build`.
 
 use std::path::Path;
+use std::sync::Mutex;
 use std::time::Duration;
 
 use chrono::NaiveDate;
@@ -10,14 +11,14 @@ use super::progress::Progress;
 use super::{Failure, Outcome, key, lock, open, report, side_by_side, today};
 use crate::access::{LOCK_FILE, new_access, write_lock};
 use crate::build::{Settings, check_together, nobody_can_open, prepare, resolve_client, seal_portal};
-use crate::cache::{self, Cache, PagesMade};
+use crate::cache::{self, Before, Cache, PagesMade, Records};
 use crate::content::agency::theme_folder;
 use crate::diagnostic::Diagnostics;
 use crate::formats::size;
 use crate::output::{Changes, Destination, PortalFiles, has_portal, other_portals, write_portal, write_root};
 use crate::portal::{AudiencePortal, Drafts};
 use crate::seal::{Access, Iterations, PortalKeys, SystemEntropy, WorkspaceKey};
-use crate::source::Workspace;
+use crate::source::{ClientSource, Workspace};
 
 /// Writes the portals of all clients without errors; those with errors keep what was published before.
 pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
@@ -30,7 +31,14 @@ pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
     let theme = theme_folder(workspace.settings()).map(|folder| folder.value);
     let destination = Destination::new(&root.join(&arguments.out), &workspace, theme.as_deref())?;
     let mut diagnostics = Diagnostics::new();
-    let Some(settings) = prepare(&workspace, &mut diagnostics) else {
+    let records = key(&workspace).map(|key| (Records::new(workspace.root(), &key), key));
+    // The first client is read while the settings are: nothing of them is needed for that.
+    let read_first = || {
+        let (records, _) = records.as_ref().ok()?;
+        clients.first().map(|id| Read::of(id, &workspace, records, &destination))
+    };
+    let (settings, first) = rayon::join(|| prepare(&workspace, &mut diagnostics), read_first);
+    let Some(settings) = settings else {
         report::to_stderr(&diagnostics);
         return Ok(Outcome::ContentErrors);
     };
@@ -39,13 +47,13 @@ pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
         report::to_stderr(&diagnostics);
         return Ok(Outcome::ContentErrors);
     }
-    let key = key(&workspace)?;
+    let (records, key) = records?;
     for name in write_root(&destination)? {
         report::say(&format!(
             "left alone: `{name}`, which Vestibule did not write; what the portals need is in its docs\n"
         ));
     }
-    let cache = Cache::new(workspace.root(), &key, PROGRAM, &settings);
+    let cache = Cache::new(records, PROGRAM, &settings);
     let today = today(arguments.today);
     let run = Run {
         workspace: &workspace,
@@ -55,6 +63,7 @@ pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
         destination: &destination,
         progress: &progress,
         today,
+        first: Mutex::new(first),
     };
     let all = side_by_side::each(&clients, |id| run.client(id));
     let took = progress.finish();
@@ -95,6 +104,20 @@ struct Run<'r> {
     destination: &'r Destination,
     progress: &'r Progress,
     today: NaiveDate,
+    first: Mutex<Option<Read>>,
+}
+
+/// A client's folder, and what an earlier build left of its portal.
+struct Read {
+    source: ClientSource,
+    before: Option<Before>,
+}
+
+impl Read {
+    fn of(id: &str, workspace: &Workspace, records: &Records, destination: &Destination) -> Read {
+        let (source, before) = rayon::join(|| workspace.read_client(id), || records.before(id, destination));
+        Read { source, before }
+    }
 }
 
 /// What came of one client.
@@ -164,9 +187,10 @@ impl Run<'_> {
         diagnostics: &mut Diagnostics,
         made_access: &mut bool,
     ) -> Result<Option<Published>, Failure> {
-        let source = self.workspace.read_client(id);
+        let first = self.first.lock().expect("nobody fails while holding it").take_if(|read| read.source.id == id);
+        let Read { source, before } =
+            first.unwrap_or_else(|| Read::of(id, self.workspace, self.cache.records(), self.destination));
         let state = self.cache.state(&source, self.today);
-        let before = self.cache.before(id, self.destination);
         if let Some(unchanged) = before.as_ref().and_then(|before| before.unchanged(&state)) {
             diagnostics.append(unchanged.diagnostics);
             let changes = Changes { kept: unchanged.files, foreign: unchanged.foreign, ..Changes::default() };

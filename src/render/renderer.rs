@@ -81,17 +81,14 @@ impl<'r> Renderer<'r> {
     pub fn try_out(&self, portal: &AudiencePortal<'_>) -> Diagnostics {
         let site = self.site(portal, PAGES_TRIED);
         let docs: Vec<&Doc> = portal.docs().collect();
-        let mut rendered: Vec<Rendered> = site.places.iter().map(|place| site.place(*place)).collect();
+        let places = site.places.iter().copied().map(Kind::Place);
         // One in the middle has pages before and after it.
-        if !docs.is_empty() {
-            rendered.push(site.doc(&docs, docs.len() / 2));
-        }
-        if !portal.decisions().is_empty() {
-            rendered.push(site.decision(portal.decisions().len() / 2));
-        }
-        if !portal.updates().is_empty() {
-            rendered.push(site.update(portal.updates().len() / 2));
-        }
+        let middle = |count: usize, kind: fn(usize) -> Kind| (count > 0).then(|| kind(count / 2));
+        let doc = middle(docs.len(), Kind::Doc);
+        let decision = middle(portal.decisions().len(), Kind::Decision);
+        let update = middle(portal.updates().len(), Kind::Update);
+        let pages: Vec<Kind> = places.chain(doc).chain(decision).chain(update).collect();
+        let rendered: Vec<Rendered> = pages.par_iter().map(|page| site.rendered(*page, &docs)).collect();
         let problems = rendered.into_iter().filter_map(Result::err).chain(site.frame().err());
         let mut diagnostics = Diagnostics::new();
         diagnostics.extend(problems.map(|problem| *problem));

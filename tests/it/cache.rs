@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use vestibule::build::{Watch, prepare, resolve_client, seal_portal};
-use vestibule::cache::{Cache, Outcome, PagesMade};
+use vestibule::cache::{Cache, Outcome, PagesMade, Records};
 use vestibule::diagnostic::Diagnostics;
 use vestibule::output::{Destination, PortalFiles, write_portal, write_root};
 use vestibule::portal::{AudiencePortal, Drafts};
@@ -225,12 +225,12 @@ fn made_again(workspace: &Workspace, today: &str) -> Option<usize> {
     let mut found = Diagnostics::new();
     let settings = prepare(&scanned, &mut found).expect("the settings are right");
     let key = WorkspaceKey::from_b64(KEY).expect("it is a key");
-    let cache = Cache::new(&workspace.path(""), &key, "this one", &settings);
+    let cache = Cache::new(Records::new(&workspace.path(""), &key), "this one", &settings);
     let destination = Destination::new(&workspace.path("dist"), &scanned, None).expect("it is a folder of its own");
     let source = scanned.read_client("harbour");
     let today = today.parse().expect("it is a day");
     let state = cache.state(&source, today);
-    let before = cache.before("harbour", &destination);
+    let before = cache.records().before("harbour", &destination);
     if before.as_ref().is_some_and(|before| before.unchanged(&state).is_some()) {
         return None;
     }
