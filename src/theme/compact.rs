@@ -1,28 +1,4 @@
-//! Making styles and scripts small: comments, white space and long names are for whoever reads the source.
-
-use oxc_allocator::Allocator;
-use oxc_codegen::{Codegen, CodegenOptions};
-use oxc_mangler::{MangleOptions, Mangler};
-use oxc_parser::Parser;
-use oxc_span::SourceType;
-
-/// A module without comments and needless white space, and with short names for what is its own; as it is where it cannot
-/// be read.
-pub(super) fn script(source: &str) -> String {
-    let allocator = Allocator::default();
-    let parsed = Parser::new(&allocator, source, SourceType::mjs()).parse();
-    if parsed.panicked || !parsed.errors.is_empty() {
-        return source.to_owned();
-    }
-    let options = MangleOptions { top_level: true, ..MangleOptions::default() };
-    let names = Mangler::new().with_options(options).build(&parsed.program);
-    Codegen::new()
-        .with_options(CodegenOptions::minify())
-        .with_scoping(Some(names.scoping))
-        .with_private_member_mappings(Some(names.class_private_mappings))
-        .build(&parsed.program)
-        .code
-}
+//! Making styles small: comments and white space are for whoever reads the source.
 
 /// Styles without comments, without white space where it never has a meaning (at the ends of lines, around braces,
 /// semicolons and commas), and without the last semicolon of a block. Strings are kept as they are.
@@ -80,23 +56,6 @@ mod tests {
             ("a { b: c }/* d", "a{b: c}"),
         ] {
             assert_eq!(styles(source), expected, "{source}");
-        }
-    }
-
-    #[test]
-    fn scripts_lose_comments_and_long_names_and_keep_their_meaning() {
-        for (source, expected) in [
-            (
-                "// @ts-check\nimport { words } from './words.js';\n/** Doc. */\nexport const say = (given) => `x  ${given}` + words; // c\n",
-                "import{words as e}from\"./words.js\";export const say=t=>`x  ${t}`+e;",
-            ),
-            (
-                "export class Box {\n  #inside = /\\/\\/ /u;\n  static of(inside) { return new Box().#inside ?? inside; }\n}\n",
-                "export class Box{#e=/\\/\\/ /u;static of(t){return new Box().#e??t}}",
-            ),
-            ("const a = ;", "const a = ;"),
-        ] {
-            assert_eq!(script(source), expected, "{source}");
         }
     }
 }

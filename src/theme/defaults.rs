@@ -8,6 +8,14 @@ use crate::source::SourceFile;
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
+/// Its scripts made small, by `build/scripts.rs`.
+static SCRIPTS: Dir<'_> = include_dir!("$OUT_DIR/js");
+
+/// The program's script of this name, such as `main.js`, made small.
+pub(super) fn small_script(name: &str) -> Option<&'static str> {
+    SCRIPTS.get_file(name)?.contents_utf8()
+}
+
 /// The paths of the files in the program.
 pub(super) fn default_paths() -> Vec<String> {
     default_files().into_keys().collect()

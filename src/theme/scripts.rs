@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
 use serde_json::{Map, Value as Json};
 
-use super::compact;
+use super::defaults::small_script;
 use super::imports;
 use super::locale::Locale;
 use super::overlay::ThemeFiles;
@@ -43,8 +42,12 @@ pub(super) fn load(
     diagnostics: &mut Diagnostics,
 ) -> Option<Scripts> {
     let sources = files.folder("js/", diagnostics);
+    let text = |name: &str, source: &str| match files.is_default(&format!("js/{name}")) {
+        true => small_script(name).unwrap_or(source).to_owned(),
+        false => source.to_owned(),
+    };
     let mut modules: BTreeMap<&str, String> =
-        sources.iter().map(|(name, (_, source))| (*name, (*source).to_owned())).collect();
+        sources.iter().map(|(name, (_, source))| (*name, text(name, source))).collect();
     modules.insert(WORDS, words(locales));
     let own = sources.iter().filter(|(name, _)| !files.is_default(&format!("js/{name}")));
     let problems: Vec<Diagnostic> =
@@ -53,11 +56,7 @@ pub(super) fn load(
         diagnostics.extend(problems);
         return None;
     }
-    let published = |name: &str, text: &str| match files.is_default(&format!("js/{name}")) {
-        true => compact::script(text),
-        false => text.to_owned(),
-    };
-    let linked = match linked(modules, published) {
+    let linked = match linked(modules) {
         Ok(linked) => linked,
         Err(name) => {
             sources.get(name).into_iter().for_each(|(file, _)| diagnostics.push(circle(file)));
@@ -71,7 +70,7 @@ pub(super) fn load(
         entry,
         early,
         needed,
-        files: linked.into_values().map(|module| (module.file, module.published)).collect(),
+        files: linked.into_values().map(|module| (module.file, module.text)).collect(),
     })
 }
 
@@ -79,23 +78,18 @@ pub(super) fn load(
 struct Module {
     /// The name of its own.
     file: String,
-    /// As it was written otherwise.
-    source: String,
-    published: String,
+    text: String,
 }
 
 /// Modules by the names that their authors know.
 type Linked<'m> = BTreeMap<&'m str, Module>;
 
 /// Every module under the name that says what is in it, its imports pointing to such names. A module is named after
-/// those it imports are, so that a change reaches all that depend on it. `published` makes of its text what goes out.
+/// those it imports are, so that a change reaches all that depend on it.
 ///
 /// # Errors
 /// Where modules import each other in a circle, and so have no first to be named: with one of them.
-fn linked(
-    mut waiting: BTreeMap<&str, String>,
-    published: impl Fn(&str, &str) -> String + Sync,
-) -> Result<Linked<'_>, &str> {
+fn linked(mut waiting: BTreeMap<&str, String>) -> Result<Linked<'_>, &str> {
     let mut linked = Linked::new();
     let mut awaited = awaited(&waiting);
     while !waiting.is_empty() {
@@ -106,15 +100,8 @@ fn linked(
         }
         let ready: Vec<(&str, String)> =
             ready.into_iter().filter_map(|name| Some((name, waiting.remove(name)?))).collect();
-        let made: Vec<(&str, Module)> = ready
-            .into_par_iter()
-            .map(|(name, source)| {
-                let published = published(name, &source);
-                let file = hashed(name, published.as_bytes());
-                (name, Module { file, source, published })
-            })
-            .collect();
-        for (name, module) in made {
+        for (name, text) in ready {
+            let module = Module { file: hashed(name, text.as_bytes()), text };
             let others = waiting.iter_mut().filter(|(other, _)| awaited[*other].contains(&name));
             others.for_each(|(_, text)| *text = text.replace(&specifier(name), &specifier(&module.file)));
             awaited.remove(name);
@@ -153,7 +140,7 @@ fn needed<'l>(entry: &'l str, linked: &'l Linked<'_>) -> BTreeSet<&'l str> {
     let mut needed = BTreeSet::new();
     let mut waiting = vec![entry];
     while let Some(file) = waiting.pop() {
-        let text = linked.values().find(|module| module.file == file).map_or("", |module| &module.source);
+        let text = linked.values().find(|module| module.file == file).map_or("", |module| &module.text);
         let imported = linked.values().map(|module| module.file.as_str()).filter(|name| imports(text, name));
         waiting.extend(imported.filter(|name| needed.insert(*name)));
     }
@@ -179,12 +166,13 @@ fn words(locales: &BTreeMap<String, Locale>) -> String {
         Json::Object(words.into_iter().filter(|(name, _)| !PAGE_ONLY.contains(&name.as_str())).collect())
     };
     let languages: Map<String, Json> = locales.iter().map(|(code, locale)| (code.clone(), gate(locale))).collect();
-    format!("export const words = {};\n", Json::Object(languages))
+    format!("export const words={};", Json::Object(languages))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::theme::defaults::{default_paths, default_text};
 
     fn modules<'m>(modules: &[(&'m str, &str)]) -> BTreeMap<&'m str, String> {
         modules.iter().map(|(name, text)| (*name, (*text).to_owned())).collect()
@@ -201,14 +189,14 @@ mod tests {
                 ("main.js", main),
                 ("words.js", words),
             ];
-            linked(modules(&texts), |_, text| text.to_owned()).expect("there is no circle")
+            linked(modules(&texts)).expect("there is no circle")
         };
         let (one, other) = (with("1"), with("2"));
         for name in ["words.js", "a.js", "main.js"] {
             assert_ne!(one[name].file, other[name].file, "{name}");
         }
         assert_eq!(one["b.js"].file, other["b.js"].file);
-        let text = &one["main.js"].published;
+        let text = &one["main.js"].text;
         assert!(text.contains(&format!("from './{}'", one["a.js"].file)), "{text}");
         let files: Vec<&str> = needed(&one["main.js"].file, &one).into_iter().collect();
         assert_eq!(
@@ -219,10 +207,25 @@ mod tests {
     }
 
     #[test]
+    fn the_program_has_all_scripts_of_its_theme_made_small() {
+        let sources: Vec<String> = default_paths().into_iter().filter(|path| path.starts_with("js/")).collect();
+        assert!(sources.contains(&format!("js/{ENTRY}")));
+        for path in sources {
+            let (source, name) = (default_text(&path).expect("a text"), &path["js/".len()..]);
+            let small = small_script(name).unwrap_or_else(|| panic!("{name} is not made small"));
+            assert!(!small.contains("@ts-check") && !small.contains("/**") && small.len() < source.len(), "{name}");
+            assert!(
+                !small.contains("\"./") && !small.contains("`./"),
+                "{name} names what it imports as it does in its source"
+            );
+        }
+    }
+
+    #[test]
     fn a_circle_is_found() {
         let outside = ("a.js", "import './b.js';");
         let two = [outside, ("b.js", "import './c.js';"), ("c.js", "import './b.js';"), ("d.js", "")];
-        let circle = |texts: &[(&'static str, &str)]| linked(modules(texts), |_, text| text.to_owned()).err();
+        let circle = |texts: &[(&'static str, &str)]| linked(modules(texts)).err();
         assert_eq!(circle(&two), Some("b.js"));
         assert_eq!(circle(&[("self.js", "import './self.js';")]), Some("self.js"));
     }

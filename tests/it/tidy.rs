@@ -105,7 +105,7 @@ const PARTS: [(&str, &str, &[&str]); 4] = [
 ];
 
 /// Every dependency, and the files or folders that alone may name it.
-const OWNERS: [(&str, &[&str]); 45] = [
+const OWNERS: [(&str, &[&str]); 40] = [
     ("aes_gcm", &["seal/primitive.rs"]),
     ("annotate_snippets", &["diagnostic/human.rs"]),
     ("axum", &["preview/server.rs"]),
@@ -133,11 +133,6 @@ const OWNERS: [(&str, &[&str]); 45] = [
     ("libdeflater", &["gzip.rs"]),
     ("memchr", &["content/front_matter.rs", "content/markdown/autolink.rs", "review/block.rs"]),
     ("mimalloc", &["main.rs"]),
-    ("oxc_allocator", &["theme/compact.rs"]),
-    ("oxc_codegen", &["theme/compact.rs"]),
-    ("oxc_mangler", &["theme/compact.rs"]),
-    ("oxc_parser", &["theme/compact.rs"]),
-    ("oxc_span", &["theme/compact.rs"]),
     ("pbkdf2", &["seal/kdf.rs"]),
     ("pulldown_cmark", &["content/markdown/parse.rs", "content/markdown/table.rs"]),
     (

@@ -1,13 +1,17 @@
-//! Works out what tells one version of the program from another, for what a build keeps for the next one: all that the
-//! program is made of, as one number.
+//! What is worked out when the program is compiled: its theme's scripts made small, and what tells one version of it from
+//! another, for what a build keeps for the next one: all that it is made of, as one number.
+
+mod scripts;
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
 fn main() {
+    let out = std::env::var_os("OUT_DIR").expect("cargo names a folder");
+    scripts::make_small(Path::new("themes/default/js"), &Path::new(&out).join("js"));
     let mut hasher = DefaultHasher::new();
-    for name in ["src", "themes", "Cargo.toml", "Cargo.lock"] {
+    for name in ["build", "src", "themes", "Cargo.toml", "Cargo.lock"] {
         println!("cargo::rerun-if-changed={name}");
         take(Path::new(name), &mut hasher);
     }
