@@ -90,7 +90,7 @@ impl Framer {
 
 /// A payload that was framed as soon as it was there, so that nobody has to keep it at its full length. It is as secret
 /// as the payload: only sealing takes it.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Framed {
     /// [`SIV`] bytes of room, and the frame.
     buffer: Vec<u8>,

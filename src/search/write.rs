@@ -18,6 +18,7 @@ const EVERYWHERE: usize = 32;
 const FEW: usize = 64;
 /// An index that is no longer than this, in bytes, is one shard.
 const ONE_SHARD: usize = 48 << 10;
+
 /// The version of the format.
 const VERSION: u8 = 1;
 

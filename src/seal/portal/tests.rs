@@ -4,8 +4,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::names::{AssetName, PagePath};
-use crate::seal::contents::AssetContents;
-use crate::seal::frame::PART;
+use crate::seal::contents::{AssetContents, PageContents};
+use crate::seal::frame::{Framer, PART};
 use crate::seal::ids::{Epoch, EpochId};
 use crate::seal::keys::WorkspaceKey;
 use crate::seal::open::OpenError;
@@ -160,6 +160,19 @@ fn what_cannot_be_sealed() {
     same.people.push(person("mia", "client"));
     let error = SealError::SameTag { person: "mara".to_owned(), other: "mia".to_owned() };
     assert_eq!(seal(&keys(), &same, &both), Err(error));
+}
+
+#[test]
+fn a_page_that_is_too_long_is_refused_by_its_length_unpacked() {
+    for (length, is_sealed) in [(Limit::Whole.bytes(), true), (Limit::Whole.bytes() + 1, false)] {
+        let mut client = contents("client");
+        let page = PageContents::new("Log".into(), &"a".repeat(length), &mut Framer::for_contents());
+        assert_eq!(format!("{:?}", page.body), format!("Framed({length} bytes)"));
+        client.pages.insert(PagePath::parse("/log").expect("a path"), page);
+        let sealed = seal(&keys(), &access(), &[client, contents("sponsor")]);
+        let refused = SealError::TooLong { what: "/log".to_owned() };
+        assert_eq!(sealed.err(), (!is_sealed).then_some(refused), "{length}");
+    }
 }
 
 #[test]
