@@ -24,6 +24,7 @@ mod digest;
 pub mod formats;
 mod gzip;
 pub mod html;
+mod letters;
 pub mod money;
 pub mod names;
 pub mod output;

@@ -8,7 +8,6 @@ use rayon::prelude::*;
 use crate::access::LOCK_FILE;
 use crate::build::Settings;
 use crate::content::doc::Doc;
-use crate::names::PagePath;
 use crate::portal::{AudiencePortal, Target};
 use crate::seal::{Access, CacheKeys, KeyedDigest};
 use crate::source::{ClientSource, SourceFile};
@@ -59,10 +58,10 @@ pub(super) fn pages<'p>(
     state: &State,
     portal: &AudiencePortal<'p>,
     access: &Access,
-) -> Vec<(&'p PagePath, KeyedDigest)> {
+) -> Vec<(&'p Doc, KeyedDigest)> {
     let around = around(keys, common, state, portal, access);
     let docs: Vec<&'p Doc> = portal.docs().collect();
-    let page = |doc: &&'p Doc| {
+    let page = |doc: &'p Doc| {
         let mut followed = Followed::new(keys);
         followed.part(around.bytes());
         followed.text(doc.path.as_str());
@@ -75,9 +74,9 @@ pub(super) fn pages<'p>(
             followed.count(targets.len());
             targets.iter().for_each(|target| followed.target(target));
         }
-        (&doc.path, followed.digest())
+        (doc, followed.digest())
     };
-    docs.par_iter().map(page).collect()
+    docs.into_par_iter().map(page).collect()
 }
 
 /// Of what all pages of documentation of an audience may show.

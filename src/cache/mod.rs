@@ -13,8 +13,10 @@ mod record;
 use std::path::Path;
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use crate::build::{KeptPages, Settings};
+use crate::content::doc::Doc;
 use crate::diagnostic::Diagnostics;
 use crate::names::AudienceId;
 use crate::output::{Destination, PortalFiles, Standing, published, standing};
@@ -24,7 +26,7 @@ use crate::seal::{Access, AudienceKey, CacheKeys, KeyedDigest, Manifest, Opener,
 use crate::source::ClientSource;
 use folder::Folder;
 pub use followed::State;
-use record::{PageDigests, Record};
+use record::{KnownPage, KnownPages, Record};
 
 /// What earlier builds of a workspace left.
 pub struct Records {
@@ -117,8 +119,8 @@ impl Cache {
         State::of(&self.records.keys, &self.common, source, today)
     }
 
-    /// The pages of documents that an audience has already, and that would come out the same. `digests` takes what the
-    /// record of this build needs.
+    /// The pages of documents that an audience has already, and that would come out the same. `pages` takes what the record
+    /// of this build needs.
     pub fn kept(
         &self,
         before: Option<&Before>,
@@ -126,7 +128,7 @@ impl Cache {
         state: &State,
         portal: &AudiencePortal<'_>,
         (keys, access): (&PortalKeys, &Access),
-        digests: &mut PagesMade,
+        pages: &mut PagesMade,
     ) -> KeptPages {
         let audience = portal.audience();
         let now = followed::pages(&self.records.keys, &self.common, state, portal, access);
@@ -135,15 +137,18 @@ impl Cache {
             let key = keys.audience(&access.epoch, audience);
             self.manifest(before, destination, audience, &key)
         });
-        let kept = match (known, manifest) {
-            (Some(known), Some(mut manifest)) => {
-                let same = now.iter().filter(|(path, digest)| known.get(path.as_str()) == Some(digest));
-                same.filter_map(|(path, _)| manifest.pages.remove_entry(path)).collect()
+        let same = |doc: &Doc, digest| known?.get(doc.path.as_str()).filter(|known| known.digest == digest);
+        let kept = manifest.map_or_else(KeptPages::new, |mut manifest| {
+            let same = now.iter().filter(|(doc, digest)| same(doc, *digest).is_some());
+            same.filter_map(|(doc, _)| manifest.pages.remove_entry(&doc.path)).collect()
+        });
+        let made = now.into_par_iter().map(|(doc, digest)| {
+            if let Some(known) = same(doc, digest) {
+                portal.know_terms_in(doc, known.terms.clone());
             }
-            _ => KeptPages::new(),
-        };
-        let by_text = now.into_iter().map(|(path, digest)| (path.as_str().to_owned(), digest)).collect();
-        digests.0.insert(audience.as_str().to_owned(), by_text);
+            (doc.path.as_str().to_owned(), KnownPage { digest, terms: portal.terms_in(doc).clone() })
+        });
+        pages.0.insert(audience.as_str().to_owned(), made.collect());
         kept
     }
 
@@ -196,9 +201,9 @@ impl Cache {
     }
 }
 
-/// The digests of the pages of documents that a build made or kept, for the record.
+/// What is known of the pages of documents that a build made or kept, for the record.
 #[derive(Default)]
-pub struct PagesMade(PageDigests);
+pub struct PagesMade(KnownPages);
 
 impl Before {
     /// What to say of a client of which nothing changed; `None` where something did.

@@ -7,10 +7,20 @@ use serde::{Deserialize, Serialize};
 
 use crate::check;
 use crate::diagnostic::{Diagnostic, Diagnostics, Excerpt, Place, Severity};
+use crate::portal::terms::TermSet;
 use crate::seal::KeyedDigest;
+use crate::seal::encoding::{from_b64, to_b64};
 
-/// The digests of pages by audience and path.
-pub(super) type PageDigests = BTreeMap<String, HashMap<String, KeyedDigest>>;
+/// What is known of pages of documentation, by audience and path.
+pub(super) type KnownPages = BTreeMap<String, HashMap<String, KnownPage>>;
+
+/// What is known of a page of documentation.
+pub(super) struct KnownPage {
+    /// Of all that it shows.
+    pub(super) digest: KeyedDigest,
+    /// The words of the glossary that it uses.
+    pub(super) terms: TermSet,
+}
 
 /// What one build leaves to the next, for one client.
 pub(super) struct Record {
@@ -25,7 +35,7 @@ pub(super) struct Record {
     /// How many pages all audiences together have.
     pub(super) page_count: usize,
     /// Of the pages of documentation.
-    pub(super) pages: PageDigests,
+    pub(super) pages: KnownPages,
     /// What was wrong with the content.
     pub(super) diagnostics: Diagnostics,
 }
@@ -34,7 +44,8 @@ impl Record {
     /// The bytes to be sealed.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         let pages = self.pages.iter().map(|(audience, pages)| {
-            let pages = pages.iter().map(|(path, digest)| (path.clone(), digest.to_hex()));
+            let written = |page: &KnownPage| (page.digest.to_hex(), to_b64(page.terms.bytes()));
+            let pages = pages.iter().map(|(path, page)| (path.clone(), written(page)));
             (audience.clone(), pages.collect())
         });
         let written = Written {
@@ -52,10 +63,13 @@ impl Record {
     /// Out of the bytes that were sealed; `None` where this version of the program does not understand them.
     pub(super) fn read(bytes: &[u8]) -> Option<Record> {
         let written: Written = serde_json::from_slice(bytes).ok()?;
-        let mut pages = PageDigests::new();
-        for (audience, digests) in written.pages {
-            let digests = digests.into_iter().map(|(path, hex)| Some((path, KeyedDigest::from_hex(&hex)?)));
-            pages.insert(audience, digests.collect::<Option<_>>()?);
+        let mut pages = KnownPages::new();
+        for (audience, known) in written.pages {
+            let known = known.into_iter().map(|(path, (digest, terms))| {
+                let digest = KeyedDigest::from_hex(&digest)?;
+                Some((path, KnownPage { digest, terms: TermSet::from_bytes(from_b64(&terms)?) }))
+            });
+            pages.insert(audience, known.collect::<Option<_>>()?);
         }
         let told: Option<Vec<Diagnostic>> = written.diagnostics.into_iter().map(Told::diagnostic).collect();
         let mut diagnostics = Diagnostics::new();
@@ -79,7 +93,7 @@ struct Written {
     files: usize,
     address: String,
     page_count: usize,
-    pages: BTreeMap<String, BTreeMap<String, String>>,
+    pages: BTreeMap<String, BTreeMap<String, (String, String)>>,
     diagnostics: Vec<Told>,
 }
 

@@ -1,7 +1,7 @@
 //! A portal as it stands on the disk, to be compared with what a build wrote there.
 
-use std::fs;
-use std::io::{self, ErrorKind};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
 
 use rayon::prelude::*;
 
@@ -39,16 +39,18 @@ pub fn standing<D: Send>(
     let portal = destination.folder().join(address);
     let (ours, foreign): (Vec<String>, Vec<String>) =
         existing(&portal).ok()?.into_iter().partition(|path| rank(path).is_some());
-    let read = |path: String| {
-        let bytes = fs::read(portal.join(&path)).ok()?;
+    // All files are read to one place, one after the other.
+    let read = |bytes: &mut Vec<u8>, path: String| {
+        bytes.clear();
+        File::open(portal.join(&path)).and_then(|mut file| file.read_to_end(bytes)).ok()?;
         match path.strip_prefix("b/") {
-            Some(name) => (BoxName::of(&bytes).to_hex() == name).then_some((path, None)),
+            Some(name) => (BoxName::of(bytes).to_hex() == name).then_some((path, None)),
             None => {
-                let digest = digest(&bytes);
+                let digest = digest(bytes);
                 Some((path, Some(digest)))
             }
         }
     };
-    let files: Option<Vec<_>> = ours.into_par_iter().map(read).collect();
+    let files: Option<Vec<_>> = ours.into_par_iter().map_init(Vec::new, read).collect();
     Some(Standing { files: files?, foreign })
 }

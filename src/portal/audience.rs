@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::lookup::Lookup;
 use super::occurrences::Occurrences;
 use super::reading_order::Section;
-use super::terms::{Matcher, Use};
+use super::terms::{Matcher, TermSet, Use};
 use super::used::{Lead, Leads, Stock, Used, matcher};
 use super::{Asset, Portal, Target, reading_order};
 use crate::content::client::Client;
@@ -78,7 +78,7 @@ impl Portal {
         view.leave_out_unnamed_files();
         view.matcher = matcher(&view.terms);
         view.lookup = Lookup::of(&view.people, &view.milestones, &view.tasks, &view.decisions);
-        view.occurrences = Occurrences::of(view.texts().chain(view.noted()));
+        view.occurrences = Occurrences::of(view.texts().chain(view.noted()), view.docs());
         view
     }
 }
@@ -143,6 +143,16 @@ impl<'p> AudiencePortal<'p> {
     /// first of these; a term's number is its place in [`AudiencePortal::terms`]. The texts of the glossary use none.
     pub fn uses<'o>(&'o self, text: &'o Document, pieces: Range<usize>) -> impl Iterator<Item = Use> {
         self.occurrences.within(text, pieces, &self.matcher)
+    }
+
+    /// Which words of the glossary the texts of a document use.
+    pub fn terms_in(&self, doc: &Doc) -> &TermSet {
+        self.occurrences.in_doc(doc, &self.matcher)
+    }
+
+    /// Is told which words those are, by whoever has found out before: the document is not gone through for them again.
+    pub fn know_terms_in(&self, doc: &Doc, terms: TermSet) {
+        self.occurrences.know(doc, terms);
     }
 
     /// The files, by name.

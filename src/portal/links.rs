@@ -1,5 +1,7 @@
 //! Where links and pictures lead.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::known::is_picture;
@@ -38,8 +40,7 @@ impl Map<'_> {
         from: From<'_>,
     ) -> Result<Target, Box<Diagnostic>> {
         let problem = |check: &Check, message: String| check.at(document.origin.place(reference.to.span), message);
-        // A browser drops these characters before it reads an address, so they must not hide what an address is.
-        let written: String = reference.to.value.chars().filter(|c| !c.is_control()).collect();
+        let written = without_control_characters(&reference.to.value);
         let written = written.trim();
         if let Some(scheme) = scheme(written) {
             return external(written, &scheme, reference.embedded, from.lenient, problem);
@@ -141,7 +142,7 @@ impl Map<'_> {
 /// The path in the client's folder that a link of `text` names, and the heading; `None` where it leads out of the folder
 /// or to another site. Whether anything is there is another question.
 pub(super) fn meant(text: &Document, reference: &Reference) -> Option<(String, Option<String>)> {
-    let written: String = reference.to.value.chars().filter(|c| !c.is_control()).collect();
+    let written = without_control_characters(&reference.to.value);
     let written = written.trim();
     if reference.embedded || scheme(written).is_some() {
         return None;
@@ -241,5 +242,17 @@ fn join(folder: &str, path: &str) -> Option<String> {
             part => parts.push(part),
         }
     }
-    (!outside).then(|| parts.join("/").nfc().collect())
+    if outside {
+        return None;
+    }
+    let joined = parts.join("/");
+    Some(if joined.is_ascii() { joined } else { joined.nfc().collect() })
+}
+
+/// A browser drops these characters before it reads an address, so they must not hide what an address is.
+fn without_control_characters(written: &str) -> Cow<'_, str> {
+    match written.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_control()) {
+        true => Cow::Borrowed(written),
+        false => written.chars().filter(|c| !c.is_control()).collect(),
+    }
 }

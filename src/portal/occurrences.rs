@@ -5,13 +5,17 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::terms::{Match, Matcher, Use, all_uses};
+use super::terms::{Match, Matcher, TermSet, Use, all_uses};
+use crate::content::doc::Doc;
 use crate::content::markdown::Document;
+use crate::names::PagePath;
 
 /// The uses of every text, by [`Document::key`].
 #[derive(Debug, Default)]
 pub(super) struct Occurrences<'p> {
     of: HashMap<(&'p str, usize), OnceLock<Box<[Spot]>>>,
+    /// Which words each document uses, by its page.
+    in_docs: HashMap<&'p PagePath, OnceLock<TermSet>>,
 }
 
 /// A [`Use`] in half the space: there are many, and texts are shorter than 4 GiB.
@@ -24,9 +28,34 @@ struct Spot {
 }
 
 impl<'p> Occurrences<'p> {
-    /// Those of these texts.
-    pub(super) fn of(texts: impl Iterator<Item = &'p Document>) -> Self {
-        Occurrences { of: texts.map(|text| (text.key(), OnceLock::new())).collect() }
+    /// Those of these texts, among them those of these documents.
+    pub(super) fn of(texts: impl Iterator<Item = &'p Document>, docs: impl Iterator<Item = &'p Doc>) -> Self {
+        Occurrences {
+            of: texts.map(|text| (text.key(), OnceLock::new())).collect(),
+            in_docs: docs.map(|doc| (&doc.path, OnceLock::new())).collect(),
+        }
+    }
+
+    /// Which words one of the documents uses.
+    pub(super) fn in_doc(&self, doc: &Doc, matcher: &Matcher) -> &TermSet {
+        let known = self.in_docs.get(&doc.path).expect("the document is one of this audience");
+        known.get_or_init(|| {
+            let mut terms = TermSet::default();
+            for text in doc.texts() {
+                for one in self.within(text, 0..text.pieces.len(), matcher) {
+                    terms.insert(one.found.term);
+                }
+            }
+            terms
+        })
+    }
+
+    /// Is told which words one of the documents uses.
+    pub(super) fn know(&self, doc: &Doc, terms: TermSet) {
+        if let Some(known) = self.in_docs.get(&doc.path) {
+            // Where it is known already, it is the same.
+            let _ = known.set(terms);
+        }
     }
 
     /// Those in some pieces of a text, in reading order. Pieces are counted from the first of these.

@@ -5,8 +5,10 @@
 //! forms that begin at one place the longest counts, and none begins inside another.
 
 mod beginnings;
+mod set;
 mod uses;
 
+pub use set::TermSet;
 pub use uses::{Use, all_uses, first_uses};
 
 use std::cmp::Reverse;
@@ -16,13 +18,18 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use beginnings::{Beginnings, plain_word};
+use crate::letters::{plain_letters, plain_word};
+use beginnings::Beginnings;
 
 /// The forms of all terms that a reader may know of, ready to be looked for.
 #[derive(Debug, Default)]
 pub struct Matcher {
-    /// The forms by their first part in small letters, in the order in which they are tried.
-    forms: HashMap<String, Vec<Form>>,
+    /// The forms that begin alike, in the order in which they are tried.
+    alike: Vec<Vec<Form>>,
+    /// Which of these, by their first part in small letters.
+    by_part: HashMap<String, usize>,
+    /// Which of these, by what stands for a plain word. Several words may have them in common: it is for [`longest`] to
+    /// find out what really stands in a text.
     beginnings: Beginnings,
     /// Whether a form begins with something else than a word, such as ".NET".
     signs: bool,
@@ -71,10 +78,15 @@ impl Matcher {
             let parts: Vec<String> = parts(text).map(|part| folded(part, capitals)).collect();
             let first = folded(&parts[0], false);
             matcher.signs |= !first.starts_with(is_word);
-            matcher.beginnings.add(&first);
-            matcher.forms.entry(first).or_default().push(Form { term, capitals, whole: parts.concat(), parts });
+            let known = matcher.by_part.get(&first).copied();
+            let at = matcher.beginnings.add(&first, known.unwrap_or(matcher.alike.len()));
+            if at == matcher.alike.len() {
+                matcher.alike.push(Vec::new());
+            }
+            matcher.by_part.insert(first, at);
+            matcher.alike[at].push(Form { term, capitals, whole: parts.concat(), parts });
         }
-        for forms in matcher.forms.values_mut() {
+        for forms in &mut matcher.alike {
             forms.sort_by_key(|form| (Reverse(form.length()), !form.capitals));
         }
         matcher
@@ -82,7 +94,7 @@ impl Matcher {
 
     /// Whether there is nothing to be found.
     pub fn is_empty(&self) -> bool {
-        self.forms.is_empty()
+        self.alike.is_empty()
     }
 
     /// The terms in `text`, from left to right, none inside another. `around` is asked for where a term may go on beyond
@@ -91,10 +103,19 @@ impl Matcher {
         let mut here = String::new();
         let mut at = 0;
         std::iter::from_fn(move || {
-            while let Some(begin) = self.next_beginning(text.as_bytes(), at) {
-                at = begin + part_length(&text[begin..]);
-                fold(&text[begin..at], false, &mut here);
-                let Some(forms) = self.forms.get(&here) else { continue };
+            while let Some((begin, known)) = self.next_beginning(text.as_bytes(), at) {
+                let alike = match known {
+                    Some((length, alike)) => {
+                        at = begin + length;
+                        Some(alike)
+                    }
+                    None => {
+                        at = begin + part_length(&text[begin..]);
+                        fold(&text[begin..at], false, &mut here);
+                        self.by_part.get(&here).copied()
+                    }
+                };
+                let Some(forms) = alike.map(|alike| &self.alike[alike]) else { continue };
                 if let Some(found) = longest(forms, text, begin..at, &around, &mut here) {
                     at = found.range.end;
                     return Some(found);
@@ -105,18 +126,23 @@ impl Matcher {
         })
     }
 
-    /// Where, from byte `at` on, the next part begins that a form may begin with. Most words are plain letters up to a
-    /// space, and most of them begin no form: they are passed over here, which is what makes looking for terms fast.
-    fn next_beginning(&self, text: &[u8], mut at: usize) -> Option<usize> {
+    /// Where, from byte `at` on, the next part begins that a form may begin with; where that is a plain word, with its
+    /// length and the forms. Most words are plain letters up to a space, and most of them begin no form: they are passed
+    /// over here, which is what makes looking for terms fast.
+    fn next_beginning(&self, text: &[u8], mut at: usize) -> Option<(usize, Option<(usize, usize)>)> {
         while at < text.len() {
             let (length, number) = plain_word(&text[at..]);
             match text.get(at + length) {
-                Some(next) if !next.is_ascii() => return Some(at),
-                _ if length > 0 && self.beginnings.may_have(number) => return Some(at),
+                Some(next) if !next.is_ascii() => return Some((at, None)),
+                _ if length > 0
+                    && let Some(alike) = self.beginnings.get(number) =>
+                {
+                    return Some((at, Some((length, alike))));
+                }
                 // The sign behind a word is passed over with it, unless forms may begin with a sign.
                 _ if !self.signs => at += length + 1,
                 _ if length > 0 => at += length,
-                _ => return Some(at),
+                _ => return Some((at, None)),
             }
         }
         None
@@ -229,7 +255,7 @@ fn part_length(text: &str) -> usize {
     let bytes = text.as_bytes();
     let plain = match bytes {
         [b' ', ..] => 1,
-        _ => plain_word(bytes).0,
+        _ => plain_letters(bytes),
     };
     let ends = bytes.get(plain).is_none_or(|next| next.is_ascii() && !(bytes[0] == b' ' && is_space(*next)));
     if plain > 0 && ends {

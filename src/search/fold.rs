@@ -6,6 +6,8 @@ use std::mem::take;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::letters::plain_letters;
+
 /// Longer words are not looked for: they are keys and addresses.
 const LONGEST: usize = 40;
 
@@ -18,7 +20,7 @@ pub(super) fn each_word(text: &str, mut word: impl FnMut(&str)) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        let end = at + bytes[at..].iter().take_while(|byte| is_plain(**byte)).count();
+        let end = at + plain_letters(&bytes[at..]);
         // Most words are plain letters with a plain sign behind them.
         match bytes.get(end) {
             Some(next) if !next.is_ascii() => at = words.long_way(text, at),
@@ -167,11 +169,6 @@ impl<F: FnMut(&str)> Words<'_, F> {
         compound.whole.clear();
         (compound.parts, compound.open, compound.broken) = (0, false, false);
     }
-}
-
-/// Whether a byte is a small letter or a digit, of which there is but one form.
-fn is_plain(byte: u8) -> bool {
-    matches!(byte, b'a'..=b'z' | b'0'..=b'9')
 }
 
 fn is_word(c: char) -> bool {

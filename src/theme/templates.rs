@@ -12,6 +12,7 @@ use super::report::{Report, Spot, reports};
 use super::wording::{Known, plain};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Span};
+use crate::html::write_escaped;
 use crate::source::SourceFile;
 
 /// The parsed templates of a theme.
@@ -45,6 +46,7 @@ pub(super) fn load(files: &ThemeFiles, diagnostics: &mut Diagnostics) -> Templat
         files: found.iter().map(|(name, (file, _))| ((*name).to_owned(), (*file).clone())).collect(),
         own: found.keys().copied().filter(is_own).map(str::to_owned).collect(),
     };
+    templates.tera.set_escape_fn(write_escaped);
     let mut texts: BTreeMap<&str, &str> = found.iter().map(|(name, (_, text))| (*name, *text)).collect();
     let mut aside: Vec<&str> = Vec::new();
     for name in found.keys().copied().filter(is_own) {

@@ -1,5 +1,7 @@
 //! Fields of a page that stand where nothing reads them.
 
+use memchr::memchr2;
+
 use crate::check;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::source::SourceFile;
@@ -74,6 +76,16 @@ pub(super) fn misplaced(file: &SourceFile, text: &str, from: usize, above: bool)
 /// What stands around a line and is no part of it.
 const BLANK: [char; 5] = ['\u{feff}', ' ', '\t', '\r', '\n'];
 
+/// Without what is blank around it. Most lines begin and end with plain signs.
+fn trimmed(line: &str) -> &str {
+    let line = line.strip_suffix('\n').unwrap_or(line);
+    let is_plain = |sign: Option<&u8>| sign.is_some_and(u8::is_ascii_graphic);
+    match is_plain(line.as_bytes().first()) && is_plain(line.as_bytes().last()) {
+        true => line,
+        false => line.trim_matches(BLANK),
+    }
+}
+
 /// What a line that is nearly `---` is made of.
 const DASHES: [char; 4] = ['-', '–', '—', '―'];
 
@@ -95,7 +107,7 @@ impl<'t> Line<'t> {
 
     /// The name in front of the first colon or equals sign, as it is written.
     fn name(&self) -> Option<&'t str> {
-        let end = self.text.bytes().position(|byte| matches!(byte, b':' | b'='))?;
+        let end = memchr2(b':', b'=', self.text.as_bytes())?;
         Some(self.text[..end].trim().trim_matches(['"', '\'']))
     }
 
@@ -133,10 +145,14 @@ impl<'t> Line<'t> {
 fn top(text: &str, from: usize) -> impl Iterator<Item = Line<'_>> + Clone {
     let mut fence: Option<&str> = None;
     let mut at = from;
-    // A line ends with either sign. To look for one at a time lets many letters be looked at together.
-    let written = text[from..].split_inclusive('\n').flat_map(|line| line.split_inclusive('\r'));
+    let mut rest = &text[from..];
+    let written = std::iter::from_fn(move || {
+        let line;
+        (line, rest) = rest.split_at(memchr2(b'\n', b'\r', rest.as_bytes()).map_or(rest.len(), |end| end + 1));
+        (!line.is_empty()).then_some(line)
+    });
     let lines = written.filter_map(move |written| {
-        let line = Line { text: written.trim_matches(BLANK), written, at };
+        let line = Line { text: trimmed(written), written, at };
         at += written.len();
         if line.text.is_empty() {
             return None;

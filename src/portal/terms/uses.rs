@@ -1,6 +1,6 @@
 //! Which places of a text a reader is shown a term's explanation at.
 
-use super::{Around, Match, Matcher};
+use super::{Around, Match, Matcher, TermSet};
 use crate::content::markdown::Piece;
 
 /// A place where a text uses a term.
@@ -32,7 +32,7 @@ pub fn all_uses(pieces: &[Piece], matcher: &Matcher) -> Vec<Use> {
 pub fn first_uses(pieces: &[Piece], uses: impl IntoIterator<Item = Use>) -> Vec<Use> {
     let mut uses = uses.into_iter().peekable();
     let mut first = Vec::new();
-    let mut seen = Seen::default();
+    let mut seen = TermSet::default();
     let mut passed_over = 0_usize;
     for (piece, what) in pieces.iter().enumerate() {
         if uses.peek().is_none() {
@@ -74,29 +74,6 @@ fn opened(html: &str, before: usize) -> usize {
 
 fn is_passed_over(tag: &str) -> bool {
     tag.len() >= 3 && PASSED_OVER.contains(&tag)
-}
-
-/// A set of terms, quick to empty.
-#[derive(Debug, Default)]
-struct Seen {
-    bits: Vec<u64>,
-}
-
-impl Seen {
-    /// Whether it was not there before.
-    fn insert(&mut self, term: usize) -> bool {
-        let (at, bit) = (term / 64, 1 << (term % 64));
-        if at >= self.bits.len() {
-            self.bits.resize(at + 1, 0);
-        }
-        let is_new = self.bits[at] & bit == 0;
-        self.bits[at] |= bit;
-        is_new
-    }
-
-    fn clear(&mut self) {
-        self.bits.clear();
-    }
 }
 
 /// Elements that format a part of a line: a word goes on through their tags.

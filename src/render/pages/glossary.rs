@@ -1,14 +1,16 @@
 //! The glossary.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 
 use rayon::prelude::*;
 
+use crate::content::doc::Doc;
 use crate::content::markdown::Document;
 use crate::content::milestone::Milestone;
 use crate::content::phase::Phase;
 use crate::content::task::Task;
 use crate::portal::Place;
+use crate::portal::terms::TermSet;
 use crate::render::links::{decision_link, doc_link, page_href};
 use crate::render::site::{Rendered, Site};
 use crate::render::view::glossary::{GlossaryView, LetterView, TermView};
@@ -68,25 +70,29 @@ impl<'s> Site<'s> {
         }
     }
 
-    /// The pages on which each term is used, by its number.
+    /// The pages on which each term is used, by its number. Those on which a word matters longest come first.
     fn uses(&self) -> Vec<Vec<Link>> {
-        let on_pages = self.readings().into_par_iter().map(|(link, texts)| {
-            let uses = texts.iter().flat_map(|text| self.portal.uses(text, 0..text.pieces.len()));
-            (link, uses.map(|one| one.found.term).collect::<BTreeSet<usize>>())
+        let docs: Vec<&Doc> = self.portal.docs().take(self.pages_read).collect();
+        let docs = docs.into_par_iter().map(|doc| (doc_link(doc), Cow::Borrowed(self.portal.terms_in(doc))));
+        let others = self.readings().into_par_iter().map(|(link, texts)| {
+            let mut terms = TermSet::default();
+            for one in texts.iter().flat_map(|text| self.portal.uses(text, 0..text.pieces.len())) {
+                terms.insert(one.found.term);
+            }
+            (link, Cow::Owned(terms))
         });
-        let on_pages: Vec<_> = on_pages.collect();
+        let on_pages: Vec<(Link, Cow<'_, TermSet>)> = docs.chain(others).collect();
         let mut uses: Vec<Vec<Link>> = self.portal.terms().iter().map(|_| Vec::new()).collect();
         for (link, terms) in on_pages {
-            for term in terms {
+            for term in terms.iter() {
                 uses[term].push(Link { href: link.href.clone(), title: link.title.clone() });
             }
         }
         uses
     }
 
-    /// Every page with texts of its own and what is written on it. Those on which a word matters longest come first.
+    /// Every page with texts of its own and what is written on it, but for documents.
     fn readings(&self) -> Vec<(Link, Vec<&'s Document>)> {
-        let docs = self.portal.docs().map(|doc| (doc_link(doc), doc.texts().collect()));
         let decisions = self.portal.decisions().iter().map(|one| (decision_link(one), one.texts().collect()));
         let phases = self.portal.phases().iter().copied().flat_map(Phase::texts);
         let milestones = self.portal.milestones().iter().copied().flat_map(Milestone::texts);
@@ -100,6 +106,6 @@ impl<'s> Site<'s> {
             (Link { href: page_href(&place.page(), None), title: self.word(word).to_owned() }, texts)
         });
         let updates = self.portal.updates().iter().map(|one| (self.update_link(one), one.texts().collect()));
-        docs.chain(decisions).chain(places).chain(updates).take(self.pages_read).collect()
+        decisions.chain(places).chain(updates).take(self.pages_read).collect()
     }
 }
