@@ -4,6 +4,7 @@
 //! takes a [`Workspace`] reads from it, and [`seal_portal`] reads nothing.
 
 mod refusal;
+mod settings;
 
 use std::collections::BTreeMap;
 
@@ -11,183 +12,20 @@ use chrono::NaiveDate;
 
 use crate::access::{LOCK_FILE, check_portals, parse_lock, places_of_audiences};
 use crate::check;
-use crate::content::agency::logo_problem;
 use crate::content::client::{Client, parse_client};
-use crate::content::section::{Role, SectionWords};
-use crate::content::{self, Agency, Content, Shared, Surroundings, parse_agency};
+use crate::content::{self, Agency, Content, Surroundings};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::names::{AudienceId, PagePath};
 use crate::portal::{self, AudiencePortal, Drafts, Portal};
 pub use crate::render::Watch;
-use crate::render::brand::accent;
-use crate::render::{Gate, Renderer, render_gate};
-use crate::review::{ReviewWords, placeholder, review};
+use crate::render::{Gate, Renderer};
+use crate::review::{placeholder, review};
 use crate::seal::{self, Access, AudienceContents, PageEntry, PortalKeys, SealedPortal};
 use crate::search::index;
-use crate::source::{ClientSource, SHARED, SourceFile, Workspace};
+use crate::source::{ClientSource, SourceFile, Workspace};
 use crate::theme::Theme;
-
-/// What all portals of a workspace have in common.
-#[derive(Debug)]
-pub struct Settings {
-    /// Who publishes them.
-    pub agency: Agency,
-    /// How they look, and their words.
-    pub theme: Theme,
-    /// Their public part.
-    pub gate: Gate,
-    /// What is written once for all clients.
-    pub shared: Shared,
-    /// The words that content is read with.
-    pub words: Words,
-    /// Every file that all of this was read from.
-    pub files: Vec<SourceFile>,
-}
-
-impl Settings {
-    /// What reading a client's folder needs to know.
-    fn surroundings<'s>(&'s self, languages: &'s [String]) -> Surroundings<'s> {
-        Surroundings { agency: &self.agency, shared: &self.shared, languages, headings: &self.words.headings }
-    }
-}
-
-/// Reads `vestibule.yml` and the theme. `None` where they are broken; the diagnostics say why.
-pub fn prepare(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Option<Settings> {
-    let Basics { agency, theme, is_whole, mut files, .. } = Basics::read(workspace, diagnostics);
-    let source = shared_source(workspace);
-    files.extend(source.files.values().cloned());
-    let shared = shared(&source, agency.as_ref(), diagnostics);
-    let (agency, theme) = (agency?, theme.filter(|_| is_whole)?);
-    let mark = mark(workspace, &agency);
-    files.extend(mark.iter().flatten().cloned());
-    let gate = gate(workspace, &agency, mark, &theme, diagnostics)?;
-    let words = Words::of(&theme);
-    Some(Settings { agency, theme, gate, shared, words, files })
-}
-
-fn shared_source(workspace: &Workspace) -> ClientSource {
-    let (files, problems) = workspace.read_folder(SHARED);
-    ClientSource { id: SHARED.to_owned(), files, problems }
-}
-
-/// What is written once for all clients. What is wrong with it is said with the first client that is built.
-fn shared(source: &ClientSource, agency: Option<&Agency>, diagnostics: &mut Diagnostics) -> Shared {
-    let mut found = Diagnostics::new();
-    let shared = content::parse_shared(source, &mut found);
-    let allowed = agency.iter().flat_map(|agency| &agency.allow);
-    found.switch_off(&allowed.map(|one| one.code).collect::<Vec<_>>());
-    diagnostics.append(found);
-    shared
-}
-
-/// The words of a theme that content is read with.
-#[derive(Debug)]
-pub struct Words {
-    headings: SectionWords,
-    /// By locale.
-    review: BTreeMap<String, ReviewWords>,
-}
-
-impl Words {
-    /// A locale lists words of one meaning with `|` between them.
-    fn of(theme: &Theme) -> Self {
-        let headings = theme.locales().values().flat_map(|locale| {
-            Role::NAMED.iter().flat_map(move |(name, role)| {
-                let headings = locale.word(&format!("portal.headings.{name}")).to_owned();
-                headings.split('|').map(|heading| (heading.to_owned(), *role)).collect::<Vec<_>>()
-            })
-        });
-        let review = theme.locales().iter().map(|(name, locale)| {
-            (
-                name.clone(),
-                ReviewWords::new(
-                    locale.word("review.fault"),
-                    locale.word("review.no_fault"),
-                    locale.word("review.known"),
-                ),
-            )
-        });
-        Words { headings: SectionWords::new(headings), review: review.collect() }
-    }
-}
-
-/// The agency's mark, or why it cannot be read, in words; `None` where it has none.
-fn mark(workspace: &Workspace, agency: &Agency) -> Option<Result<SourceFile, String>> {
-    agency.logo.as_ref().map(|logo| workspace.read_named(&logo.value))
-}
-
-fn gate(
-    workspace: &Workspace,
-    agency: &Agency,
-    mark: Option<Result<SourceFile, String>>,
-    theme: &Theme,
-    diagnostics: &mut Diagnostics,
-) -> Option<Gate> {
-    let mark = match agency.logo.as_ref().zip(mark) {
-        None => None,
-        Some((logo, Ok(mark))) => match logo_problem(&logo.value, &mark, workspace.clients()) {
-            None => Some(mark),
-            Some(problem) => {
-                let place = workspace.settings().place(logo.span);
-                let help = "name a picture outside the clients' folders, such as `logo: brand/mark.svg`";
-                diagnostics.push(check::BROKEN_IMAGE.at(place, problem).help(help));
-                return None;
-            }
-        },
-        Some((logo, Err(problem))) => {
-            let place = workspace.settings().place(logo.span);
-            let help = "name a picture in the workspace, such as `logo: brand/mark.svg`";
-            diagnostics.push(check::BROKEN_IMAGE.at(place, problem).help(help));
-            return None;
-        }
-    };
-    diagnostics.append(pale_accent(workspace.settings(), agency));
-    render_gate(agency, mark.as_ref(), theme).map_err(|problem| diagnostics.push(*problem)).ok()
-}
-
-/// That the agency's colour is not the one that portals have.
-fn pale_accent(settings: &SourceFile, agency: &Agency) -> Diagnostics {
-    let mut found = Diagnostics::new();
-    if let Some(brand) = &agency.accent
-        && let used = accent(Some(&brand.value)).light
-        && used != brand.value
-    {
-        let message = format!("`{}` is too light for text, so portals use `{used}` in its place", brand.value);
-        let help = format!("take a darker colour, or leave it if `{used}` will do");
-        found.push(check::PALE_ACCENT.at(settings.place(brand.span), message).help(help));
-    }
-    found.switch_off(&agency.allow.iter().map(|one| one.code).collect::<Vec<_>>());
-    found
-}
-
-/// What the settings say, as far as they can be read.
-struct Basics {
-    agency: Option<Agency>,
-    theme: Option<Theme>,
-    /// Whether nothing of the theme is broken.
-    is_whole: bool,
-    languages: Vec<String>,
-    /// What they were read from.
-    files: Vec<SourceFile>,
-}
-
-impl Basics {
-    fn read(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Self {
-        let overlay = overlay(workspace, diagnostics);
-        let languages = Theme::languages_with(overlay.as_ref());
-        let of_theme = overlay.iter().flat_map(BTreeMap::values).cloned();
-        let files = std::iter::once(workspace.settings().clone()).chain(of_theme).collect();
-        let mut found = Diagnostics::new();
-        let theme = overlay.map(|overlay| Theme::load(overlay, &mut found));
-        let agency = parse_agency(workspace.settings(), &languages, diagnostics);
-        let is_whole = !found.has_errors();
-        // As with everything else, what somebody has decided not to hear of is not said.
-        let allowed = agency.iter().flat_map(|agency| &agency.allow);
-        found.switch_off(&allowed.map(|one| one.code).collect::<Vec<_>>());
-        diagnostics.append(found);
-        Basics { agency, theme, is_whole, languages, files }
-    }
-}
+use settings::{Basics, Words, gate, mark, shared, shared_source};
+pub use settings::{Settings, prepare};
 
 /// Everything that is wrong with the settings, with `clients`, and between all clients of the workspace. Mistakes in
 /// the settings do not hide those of the clients.
@@ -212,38 +50,26 @@ pub fn check(workspace: &Workspace, clients: &[String], today: NaiveDate, diagno
     for id in clients {
         let source = first.take().unwrap_or_else(|| workspace.read_client(id));
         let client = read_and_resolve(&source, around, &words, Drafts::LeftOut, today, diagnostics);
-        if let (Some(client), Some(theme), Some(gate)) = (client, &theme, &gate) {
-            let audiences = audiences(&client.portal);
-            let renderer = Renderer::new(theme, gate.mark(), audiences.len());
-            for audience in audiences {
-                diagnostics.append(renderer.try_out(&client.portal.for_audience(audience)));
-            }
+        if let Some(ResolvedClient { portal, access }) = client {
+            let (reviewed, tried_out) = rayon::join(
+                || reviewed(&portal, access.as_ref(), &words, &agency, today),
+                || theme.as_ref().zip(gate.as_ref()).map(|(theme, gate)| try_out(theme, gate, &portal)),
+            );
+            diagnostics.append(reviewed);
+            diagnostics.append(tried_out.unwrap_or_default());
             // Nobody waits until the memory of so many texts is freed.
-            rayon::spawn(move || drop((client, source)));
+            rayon::spawn(move || drop((portal, source)));
         }
     }
 }
 
-fn overlay(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Option<BTreeMap<String, SourceFile>> {
-    let Some(folder) = content::agency::theme_folder(workspace.settings()) else {
-        return Some(BTreeMap::new());
-    };
-    let (files, problems) = workspace.read_folder(&folder.value);
-    let unreadable = problems.has_errors();
-    diagnostics.append(problems);
-    if files.is_empty() && unreadable {
-        return None;
-    }
-    if files.is_empty() {
-        let place = workspace.settings().place(folder.span);
-        diagnostics.push(
-            check::WRONG_VALUE.at(place, format!("there is no theme in the folder `{}`", folder.value)).help(
-                "name a folder in the workspace, or leave the line out to use the theme that comes with the program",
-            ),
-        );
-        return None;
-    }
-    Some(files)
+/// What is wrong with the templates, as far as this portal shows it.
+fn try_out(theme: &Theme, gate: &Gate, portal: &Portal) -> Diagnostics {
+    let audiences = audiences(portal);
+    let renderer = Renderer::new(theme, gate.mark(), audiences.len());
+    let mut found = Diagnostics::new();
+    audiences.iter().for_each(|audience| found.append(renderer.try_out(&portal.for_audience(audience))));
+    found
 }
 
 /// Checks what concerns all clients together: addresses and portals that two of them share.
@@ -302,8 +128,10 @@ pub struct ResolvedClient {
     pub access: Option<Access>,
 }
 
-/// Takes in and links one client, and compares its dates with `today`. `None` where there are errors; what is wrong is
-/// collected either way.
+/// Takes in and links one client. `None` where there are errors; what is wrong is collected either way. Where there are
+/// errors that is all there is to say; otherwise [`review_client`] says the rest.
+///
+/// `today` is the day to compare dates with.
 pub fn resolve_client(
     settings: &Settings,
     source: &ClientSource,
@@ -313,6 +141,12 @@ pub fn resolve_client(
 ) -> Option<ResolvedClient> {
     let languages = settings.theme.languages();
     read_and_resolve(source, settings.surroundings(&languages), &settings.words, drafts, today, diagnostics)
+}
+
+/// What a careful colleague would say about a client, on the day `today`. Nothing of it keeps the portal from being built:
+/// it may be found out meanwhile.
+pub fn review_client(settings: &Settings, client: &ResolvedClient, today: NaiveDate) -> Diagnostics {
+    reviewed(&client.portal, client.access.as_ref(), &settings.words, &settings.agency, today)
 }
 
 /// What one client's files say, before anything is linked; they need not lie in the workspace yet. `None` where there is
@@ -343,26 +177,36 @@ fn read_and_resolve(
     }
     // Whatever else is wrong, what somebody has decided not to hear of is not said.
     let client = content.as_ref().and_then(|content| content.client.as_ref());
-    let own = client.iter().flat_map(|client| &client.allow);
-    let allowed: Vec<&str> = around.agency.allow.iter().chain(own).map(|one| one.code).collect();
+    let allowed = allowed(around.agency, client);
     let portal = content.and_then(|content| portal::resolve(content, around.agency, drafts, &mut found));
-    if let Some(portal) = &portal
-        && let Some(words) = words.review.get(portal.client().language.locale())
-    {
-        let mut reviewed = review(portal, words, today);
-        if access.as_ref().is_some_and(|access| !access.people.is_empty()) {
-            reviewed.append(placeholder::settings(portal));
-        }
+    let errors = found.has_errors();
+    if let Some(portal) = portal.as_ref().filter(|_| errors) {
+        let mut reviewed = reviewed(portal, access.as_ref(), words, around.agency, today);
         reviewed.leave_out_files_with_errors(&found);
         found.append(reviewed);
     }
     found.switch_off(&allowed);
-    let errors = found.has_errors();
     diagnostics.append(found);
     if errors {
         return None;
     }
     Some(ResolvedClient { portal: portal?, access })
+}
+
+/// The codes of what the agency or the client has decided not to hear of.
+fn allowed(agency: &Agency, client: Option<&Client>) -> Vec<&'static str> {
+    let own = client.iter().flat_map(|client| &client.allow);
+    agency.allow.iter().chain(own).map(|one| one.code).collect()
+}
+
+fn reviewed(portal: &Portal, access: Option<&Access>, words: &Words, agency: &Agency, today: NaiveDate) -> Diagnostics {
+    let Some(words) = words.review.get(portal.client().language.locale()) else { return Diagnostics::new() };
+    let mut reviewed = review(portal, words, today);
+    if access.is_some_and(|access| !access.people.is_empty()) {
+        reviewed.append(placeholder::settings(portal));
+    }
+    reviewed.switch_off(&allowed(agency, Some(portal.client())));
+    reviewed
 }
 
 /// A portal is of no use to anybody until somebody has a passphrase. `id` is the client.

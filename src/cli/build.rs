@@ -10,7 +10,7 @@ use super::args::Build;
 use super::progress::Progress;
 use super::{Failure, Outcome, key, lock, open, report, side_by_side, today};
 use crate::access::{LOCK_FILE, new_access, write_lock};
-use crate::build::{Settings, check_together, nobody_can_open, prepare, resolve_client, seal_portal};
+use crate::build::{Settings, check_together, nobody_can_open, prepare, resolve_client, review_client, seal_portal};
 use crate::cache::{self, Before, Cache, PagesMade, Records};
 use crate::content::agency::theme_folder;
 use crate::diagnostic::Diagnostics;
@@ -90,6 +90,8 @@ pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
     if !diagnostics.has_errors() {
         say_what_is_left(&addresses, &destination)?;
     }
+    // The program ends here, and gives back its memory all at once.
+    std::mem::forget(settings);
     Ok(if diagnostics.has_errors() { Outcome::ContentErrors } else { Outcome::Fine })
 }
 
@@ -192,6 +194,8 @@ impl Run<'_> {
             first.unwrap_or_else(|| Read::of(id, self.workspace, self.cache.records(), self.destination));
         let state = self.cache.state(&source, self.today);
         if let Some(unchanged) = before.as_ref().and_then(|before| before.unchanged(&state)) {
+            // Nobody waits until the memory of so many files is freed.
+            rayon::spawn(move || drop((source, before)));
             diagnostics.append(unchanged.diagnostics);
             let changes = Changes { kept: unchanged.files, foreign: unchanged.foreign, ..Changes::default() };
             return Ok(Some(Published { address: unchanged.address, pages: unchanged.pages, changes }));
@@ -200,21 +204,27 @@ impl Run<'_> {
             return Ok(None);
         };
         let address = &client.portal.client().address.value;
-        let access = match client.access {
+        let first;
+        let access = match &client.access {
             Some(access) => access,
             None => {
                 diagnostics.push(nobody_can_open(id));
-                let access = self.first_access(id, address)?;
+                first = self.first_access(id, address)?;
                 *made_access = true;
-                access
+                &first
             }
         };
         let keys = PortalKeys::new(self.key, access.portal);
         let mut pages = PagesMade::default();
         let kept = |reader: &AudiencePortal<'_>| {
-            self.cache.kept(before.as_ref(), self.destination, &state, reader, (&keys, &access), &mut pages)
+            self.cache.kept(before.as_ref(), self.destination, &state, reader, (&keys, access), &mut pages)
         };
-        let sealed = match seal_portal(self.settings, &client.portal, &keys, &access, kept, self.progress) {
+        let (sealed, reviewed) = rayon::join(
+            || seal_portal(self.settings, &client.portal, &keys, access, kept, self.progress),
+            || review_client(self.settings, &client, self.today),
+        );
+        diagnostics.append(reviewed);
+        let sealed = match sealed {
             Ok(sealed) => sealed,
             Err(problems) => {
                 diagnostics.append(problems);

@@ -8,7 +8,9 @@ use zeroize::Zeroizing;
 use super::args::Serve;
 use super::{Failure, Outcome, key, open, report, today};
 use crate::access::{KeyProblem, add_person_with, new_access};
-use crate::build::{KeptPages, Settings, audiences, check_together, prepare, resolve_client, seal_portal};
+use crate::build::{
+    KeptPages, Settings, audiences, check_together, prepare, resolve_client, review_client, seal_portal,
+};
 use crate::diagnostic::Diagnostics;
 use crate::names::AudienceId;
 use crate::output::PortalFiles;
@@ -45,6 +47,7 @@ pub(super) fn run(root: &Path, arguments: &Serve) -> Result<Outcome, Failure> {
         let Some(client) = resolve_client(&settings, &source, Drafts::Shown, today, &mut diagnostics) else {
             continue;
         };
+        diagnostics.append(review_client(&settings, &client, today));
         known_audiences.extend(audiences(&client.portal).iter().map(AudienceId::to_string));
         let known = key.as_ref().zip(client.access.filter(|access| !access.people.is_empty()));
         let (keys, access) = match known {

@@ -19,6 +19,9 @@ use crate::theme::Theme;
 /// So many pages show what a template makes of the words that they use.
 const PAGES_TRIED: usize = 50;
 
+/// Fewer documents than these are made before anything else.
+const FEW: usize = 16;
+
 /// Renders one portal, for one audience after the other.
 pub struct Renderer<'r> {
     theme: &'r Theme,
@@ -43,12 +46,15 @@ impl<'r> Renderer<'r> {
         is_kept: impl Fn(&PagePath) -> bool,
         watch: &dyn Watch,
     ) -> Result<AudienceContents, Diagnostics> {
-        let site = self.site(portal, usize::MAX);
+        let site = Site { highlighter: Some(&self.highlighter), ..self.site(portal, usize::MAX) };
         let docs: Vec<&Doc> = portal.docs().collect();
+        let docs_to_make = || (0..docs.len()).filter(|at| !is_kept(&docs[*at].path)).map(Kind::Doc);
+        let few = docs_to_make().take(docs.len().min(FEW)).count() < FEW;
         // Pages of places are made of many files and take longest: whoever waits for one of them makes others meanwhile.
-        let pages = site.places.iter().copied().map(Kind::Place);
-        let pages = pages.chain((0..docs.len()).filter(|at| !is_kept(&docs[*at].path)).map(Kind::Doc));
-        let pages = pages.chain((0..portal.decisions().len()).map(Kind::Decision));
+        // Of a few documents, what takes longest is to make ready for colouring their code, which nobody can help with.
+        let (first, then) = if few { (Some(docs_to_make()), None) } else { (None, Some(docs_to_make())) };
+        let pages = first.into_iter().flatten().chain(site.places.iter().copied().map(Kind::Place));
+        let pages = pages.chain(then.into_iter().flatten()).chain((0..portal.decisions().len()).map(Kind::Decision));
         let pages: Vec<Kind> = pages.chain((0..portal.updates().len()).map(Kind::Update)).collect();
         watch.pages_to_make(pages.len());
         let make = |framer: &mut Framer, page: &Kind| {
@@ -103,7 +109,8 @@ impl<'r> Renderer<'r> {
             mark: self.mark,
             locale: self.theme.locale(language.locale()),
             formats: Formats::new(language.tag()),
-            highlighter: &self.highlighter,
+            // To see what is wrong with a template takes no colours.
+            highlighter: None,
             as_of: portal.as_of(),
             places: portal.places(),
             relations: Relations::of(portal),

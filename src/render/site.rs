@@ -24,7 +24,7 @@ pub(super) struct Site<'s> {
     pub(super) mark: Option<&'s str>,
     pub(super) locale: &'s Locale,
     pub(super) formats: Formats,
-    pub(super) highlighter: &'s Highlighter,
+    pub(super) highlighter: Option<&'s Highlighter>,
     /// The newest day that anything is said to have happened on.
     pub(super) as_of: Option<NaiveDate>,
     /// The pages that are made from many files.

@@ -23,8 +23,8 @@ pub(super) struct Setting<'s> {
     pub(super) prefix: &'s str,
     /// The words of the portal's language.
     pub(super) words: &'s Locale,
-    /// What colours code.
-    pub(super) highlighter: &'s Highlighter,
+    /// What colours code; `None` leaves it as it is.
+    pub(super) highlighter: Option<&'s Highlighter>,
 }
 
 /// The text as safe HTML.
@@ -194,7 +194,8 @@ impl Writer<'_> {
     }
 
     fn code(&mut self, language: &str, source: &str) {
-        let code = self.setting.highlighter.highlight(language, source).unwrap_or_else(|| escape(source).into());
+        let coloured = self.setting.highlighter.and_then(|highlighter| highlighter.highlight(language, source));
+        let code = coloured.unwrap_or_else(|| escape(source).into());
         self.push(&format!("<div class=\"code\"><pre><code>{code}</code></pre></div>\n"));
     }
 
