@@ -1,5 +1,7 @@
 //! Plain letters and digits, of which there is but one form and a large one: eight of them are read at once.
 
+use unicode_normalization::UnicodeNormalization;
+
 /// How many plain letters and digits a text begins with, and a number below 2^16 made from them, whatever their case.
 pub(crate) fn plain_word(text: &[u8]) -> (usize, usize) {
     let mut length = 0;
@@ -26,6 +28,11 @@ pub(crate) fn plain_letters(text: &[u8]) -> usize {
             return length;
         }
     }
+}
+
+/// A text in the one form (NFC) in which all that is the same is written. Plain letters have but one.
+pub(crate) fn composed(text: String) -> String {
+    if text.is_ascii() { text } else { text.nfc().collect() }
 }
 
 /// The first eight bytes, the first of them lowest. Behind the end of the text are zeros.

@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::known::is_picture;
 use super::map::{From, LinkedPage, Map, Standing};
 use super::missing::{Missing, Room, SAVE_IT};
@@ -11,6 +9,7 @@ use crate::check::{self, Check};
 use crate::content::item::Audience;
 use crate::content::markdown::{Document, Reference};
 use crate::diagnostic::Diagnostic;
+use crate::letters::composed;
 use crate::names::{AssetName, PagePath};
 use crate::percent::decoded;
 use crate::source::SourceFile;
@@ -242,11 +241,7 @@ fn join(folder: &str, path: &str) -> Option<String> {
             part => parts.push(part),
         }
     }
-    if outside {
-        return None;
-    }
-    let joined = parts.join("/");
-    Some(if joined.is_ascii() { joined } else { joined.nfc().collect() })
+    (!outside).then(|| composed(parts.join("/")))
 }
 
 /// A browser drops these characters before it reads an address, so they must not hide what an address is.

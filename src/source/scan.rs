@@ -14,6 +14,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::{ClientSource, SourceFile, Workspace};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::letters::composed;
 
 /// Folders are not followed deeper than this; a loop of mounts would otherwise never end.
 const DEEPEST: usize = 32;
@@ -220,7 +221,7 @@ impl Workspace {
         };
         match std::fs::read(entry.path()) {
             // Two spellings of one accented name are one name: links are compared in NFC.
-            Ok(bytes) => Ok(Some((path.nfc().collect(), SourceFile::new(in_workspace, bytes)))),
+            Ok(bytes) => Ok(Some((composed(path), SourceFile::new(in_workspace, bytes)))),
             Err(error) => Err(Box::new(
                 check::UNREADABLE
                     .at(place, format!("this file cannot be read: {}", in_words(&error)))

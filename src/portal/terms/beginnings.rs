@@ -1,4 +1,4 @@
-//! Which words begin a form, far faster than looking them up.
+//! Which words begin a form, far faster than looking them up, and small enough to be at hand for every word.
 
 use crate::letters::plain_word;
 
@@ -6,15 +6,17 @@ use crate::letters::plain_word;
 /// Others may have the same number, and then have the same forms.
 #[derive(Debug)]
 pub(super) struct Beginnings {
-    /// Whether anything was given for a number: small enough to be at hand for every word.
+    /// Whether anything was given for a number.
     bits: Vec<u64>,
-    /// What was given for it.
-    known: Vec<u32>,
+    /// For how many numbers before each 64 of them.
+    before: Vec<u16>,
+    /// What was given, in the order of the numbers.
+    known: Vec<usize>,
 }
 
 impl Default for Beginnings {
     fn default() -> Self {
-        Beginnings { bits: vec![0; 1 << 10], known: vec![0; 1 << 16] }
+        Beginnings { bits: vec![0; 1 << 10], before: vec![0; 1 << 10], known: Vec::new() }
     }
 }
 
@@ -27,8 +29,9 @@ impl Beginnings {
             return alike;
         }
         self.get(number).unwrap_or_else(|| {
+            self.known.insert(self.place(number), alike);
             self.bits[number / 64] |= 1 << (number % 64);
-            self.known[number] = u32::try_from(alike).expect("a glossary has fewer than 2^32 words");
+            self.before[number / 64 + 1..].iter_mut().for_each(|before| *before += 1);
             alike
         })
     }
@@ -36,7 +39,13 @@ impl Beginnings {
     /// What stands for the words of this number.
     pub(super) fn get(&self, number: usize) -> Option<usize> {
         let is_known = self.bits[number / 64] & (1 << (number % 64)) != 0;
-        is_known.then(|| self.known[number] as usize)
+        is_known.then(|| self.known[self.place(number)])
+    }
+
+    /// How many numbers below this one are known.
+    fn place(&self, number: usize) -> usize {
+        let lower = self.bits[number / 64] & ((1 << (number % 64)) - 1);
+        usize::from(self.before[number / 64]) + lower.count_ones() as usize
     }
 }
 
