@@ -145,5 +145,5 @@ function keep(spots) {
 /** What can be folded on the page; of what is asked for, `replies.js` decides which is open. */
 const folds = () => [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll('#_page details:not([data-ask])'))];
 
-/** What on the page has the focus when it was used. */
-const links = () => [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#_page :is(a[href], summary)'))];
+/** What on the page has the focus when it was used; not what comes later, and was not there when it is gone back to. */
+const links = () => [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#_page :is(a[href]:not(.anchor), summary)'))];
