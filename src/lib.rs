@@ -25,6 +25,7 @@ pub mod formats;
 mod gzip;
 pub mod html;
 mod letters;
+pub mod live;
 pub mod money;
 pub mod names;
 pub mod output;

@@ -199,6 +199,9 @@ pub(super) struct Serve {
     /// Show what this audience sees.
     #[arg(long = "as", value_name = "AUDIENCE", default_value = "client", conflicts_with = "gated")]
     pub(super) audience: String,
+    /// Look at the files twice a second: for disks that tell of no changes.
+    #[arg(long)]
+    pub(super) poll: bool,
 }
 
 #[derive(Debug, Args)]

@@ -98,6 +98,14 @@ impl PortalFiles {
     }
 }
 
+impl PortalFiles {
+    /// Those of the files of which `newer` has none of the same path.
+    pub fn without(&self, newer: &PortalFiles) -> PortalFiles {
+        let gone = self.files.iter().filter(|(path, _)| !newer.has(path));
+        PortalFiles { files: gone.map(|(path, file)| (path.clone(), file.clone())).collect(), kept: BTreeSet::new() }
+    }
+}
+
 impl Publishable {
     fn bytes(&self) -> &[u8] {
         match self {

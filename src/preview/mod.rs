@@ -3,12 +3,21 @@
 //! `index.html` alone differs, by one script that brings the key, unless the preview is to go through the gate.
 
 mod request;
+mod screen;
 mod server;
+mod watcher;
 
-pub use server::{Bound, bind};
+pub use screen::Screen;
+pub use server::{Bound, Serving, bind};
+pub use watcher::{Watcher, Watching};
 
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
+use serde_json::json;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::html::escape;
 use crate::names::AudienceId;
 use crate::output::PortalFiles;
@@ -16,6 +25,9 @@ use crate::seal::AudienceKey;
 
 /// Where the preview's own files lie; no portal has such an address.
 const PREFIX: &str = "/_preview/";
+
+/// What comes before an address where a page waits to hear of changes.
+const EVENTS: &str = "/_preview/events/";
 
 /// Everything that the preview can serve.
 #[derive(Debug, Default)]
@@ -30,10 +42,12 @@ pub struct Preview {
 pub struct PreviewPortal {
     /// What the list of portals calls it.
     pub title: String,
-    /// Its files.
-    pub files: PortalFiles,
+    /// Its files, as they were when its content was last without errors; `None` where it never was.
+    pub files: Option<Arc<PortalFiles>>,
     /// The key that a page gets without a passphrase, and whose it is; `None` to go through the gate.
     pub unlocked: Option<(AudienceId, AudienceKey)>,
+    /// What is wrong with its content.
+    pub problems: Diagnostics,
 }
 
 impl Preview {
@@ -45,6 +59,27 @@ impl Preview {
     /// Adds a portal under its address.
     pub fn add(&mut self, address: String, portal: PreviewPortal) {
         self.portals.insert(address, portal);
+    }
+
+    /// The addresses of the portals that are not as they were in `before`.
+    fn changed_since<'p>(&'p self, before: &'p Preview) -> impl Iterator<Item = &'p str> {
+        let is_same = |address: &str, portal: &PreviewPortal| {
+            before.portals.get(address).is_some_and(|before| portal.is_same(before))
+        };
+        let changed = self.portals.iter().filter(move |(address, portal)| !is_same(address, portal));
+        changed.map(|(address, _)| address.as_str())
+    }
+
+    /// What a page of the portal at `address` has to know: which run and generation of the preview it is shown by, what
+    /// its public page looks like, and what is wrong with its content.
+    fn state(&self, address: &str, run: &str, generation: u64) -> String {
+        let portal = self.portals.get(address);
+        let files = portal.and_then(|portal| portal.files.as_ref());
+        let shell = files.and_then(|files| files.get("index.html")).map(shell);
+        let problems = portal.map_or_else(Vec::new, |portal| {
+            portal.problems.sorted().into_iter().filter(|one| one.severity == Severity::Error).map(told).collect()
+        });
+        json!({ "run": run, "generation": generation, "shell": shell, "problems": problems }).to_string()
     }
 
     /// The answer to a request for `path`, as it stands in the request, without what follows a `?`.
@@ -72,8 +107,8 @@ impl Preview {
     }
 
     fn own(&self, name: &str) -> Answer {
-        if name == "unlock.js" {
-            return Answer::found("text/javascript; charset=utf-8", UNLOCK.as_bytes().to_vec());
+        if name == "preview.js" {
+            return Answer::found("text/javascript; charset=utf-8", SCRIPT.as_bytes().to_vec());
         }
         let portal = name.strip_prefix("key/").and_then(|address| self.portals.get(address));
         match portal.and_then(|portal| portal.unlocked.as_ref()) {
@@ -109,13 +144,42 @@ impl Preview {
 impl PreviewPortal {
     fn answer(&self, file: &str) -> Answer {
         let name = if file.is_empty() { "index.html" } else { file };
-        let Some(bytes) = self.files.get(name) else { return Answer::Missing };
-        let bytes = match (name, &self.unlocked) {
-            ("index.html", Some(_)) => with_script(bytes),
-            _ => bytes.to_vec(),
+        let bytes = self.files.as_ref().and_then(|files| files.get(name));
+        let bytes = match (name, bytes) {
+            ("index.html", Some(page)) if self.unlocked.is_some() => with_script(page, &shell(page)),
+            // There is nothing to show yet but what is wrong.
+            ("index.html", None) => with_script(NOTHING_YET, ""),
+            (_, Some(bytes)) => bytes.to_vec(),
+            _ => return Answer::Missing,
         };
         Answer::found(content_type(name), bytes)
     }
+
+    fn is_same(&self, other: &PreviewPortal) -> bool {
+        let same_files = match (&self.files, &other.files) {
+            (Some(files), Some(others)) => Arc::ptr_eq(files, others),
+            (files, others) => files.is_none() && others.is_none(),
+        };
+        same_files && self.title == other.title && self.problems == other.problems
+    }
+}
+
+/// Tells a portal's public page from that with another theme.
+fn shell(page: &[u8]) -> String {
+    let mut hash = DefaultHasher::new();
+    page.hash(&mut hash);
+    format!("{:016x}", hash.finish())
+}
+
+/// A problem, as the preview's script shows it.
+fn told(problem: &Diagnostic) -> serde_json::Value {
+    json!({
+        "message": problem.message,
+        "file": &*problem.place.file,
+        "line": problem.place.line,
+        "excerpt": problem.place.excerpt.as_ref().map(|excerpt| &excerpt.line),
+        "help": problem.help,
+    })
 }
 
 /// What a request gets.
@@ -132,19 +196,18 @@ impl Answer {
     }
 }
 
-/// Tells the portal's script how to open without a passphrase. It runs before that script, which is a module, too.
-const UNLOCK: &str = "\
-globalThis.vestibulePreview = async () => {
-  const address = location.pathname.split('/')[1];
-  const answer = await fetch('/_preview/key/' + address, { cache: 'no-store' });
-  return answer.json();
-};
-";
+/// What runs in every page of the preview, before the portal's own script, which is a module, too.
+const SCRIPT: &str = include_str!("preview.js");
 
-/// The gate's page with the preview's script in front of its own.
-fn with_script(page: &[u8]) -> Vec<u8> {
+/// The page of a portal that never was without errors.
+const NOTHING_YET: &[u8] = b"<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n\
+    <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+    <meta name=\"color-scheme\" content=\"light dark\">\n<title>Preview</title>\n</head>\n<body></body>\n</html>\n";
+
+/// The portal's public page with the preview's script in front of its own.
+fn with_script(page: &[u8], shell: &str) -> Vec<u8> {
     let page = String::from_utf8_lossy(page);
-    let script = format!("<script type=\"module\" src=\"{PREFIX}unlock.js\"></script>\n");
+    let script = format!("<script type=\"module\" src=\"{PREFIX}preview.js?{shell}\"></script>\n");
     match page.find("<script") {
         Some(at) => format!("{}{script}{}", &page[..at], &page[at..]).into_bytes(),
         None => page.replace("</head>", &format!("{script}</head>")).into_bytes(),

@@ -1,5 +1,6 @@
 //! The server. The one place that knows the HTTP library.
 
+use std::convert::Infallible;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -7,10 +8,13 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, Method, Response, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header};
+use axum::response::IntoResponse;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use futures_util::stream::unfold;
 
 use super::request::is_for_us;
-use super::{Answer, PREFIX, Preview};
+use super::{Answer, EVENTS, PREFIX, Screen};
 use crate::output::headers as published_headers;
 
 /// How many ports are tried after the one that was asked for.
@@ -51,22 +55,30 @@ impl Bound {
         self.listener.local_addr()
     }
 
-    /// Answers requests until the program ends.
+    /// Begins to answer requests with what is on the screen, and goes on as long as what it gives back is there.
     ///
     /// # Errors
-    /// Where the system takes the port away.
-    pub fn serve(self, preview: Preview) -> io::Result<()> {
+    /// Where the system does not let it.
+    pub fn serve(self, screen: Arc<Screen>) -> io::Result<Serving> {
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_io().enable_time().build()?;
-        let app = Router::new().fallback(answer).with_state(Arc::new(preview));
-        runtime.block_on(async {
-            let listener = tokio::net::TcpListener::from_std(self.listener)?;
-            axum::serve(listener, app).await
-        })
+        let app = Router::new().fallback(answer).with_state(screen);
+        let listener = {
+            let _inside = runtime.enter();
+            tokio::net::TcpListener::from_std(self.listener)?
+        };
+        runtime.spawn(async { axum::serve(listener, app).await });
+        Ok(Serving { _runtime: runtime })
     }
 }
 
-async fn answer(State(preview): State<Arc<Preview>>, request: Request) -> Response<Body> {
+/// A server that answers.
+#[derive(Debug)]
+pub struct Serving {
+    _runtime: tokio::runtime::Runtime,
+}
+
+async fn answer(State(screen): State<Arc<Screen>>, request: Request) -> Response<Body> {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
     // A request in the form for proxies names the host once more, and that name counts.
     let asked = request.uri().authority().map(|authority| authority.as_str());
@@ -81,7 +93,10 @@ async fn answer(State(preview): State<Arc<Preview>>, request: Request) -> Respon
     if request.uri().path().starts_with(PREFIX) && asker.is_some_and(|site| site != "same-origin") {
         return plain(StatusCode::FORBIDDEN, "This is for the preview's own pages.\n");
     }
-    match preview.answer(request.uri().path()) {
+    if let Some(address) = request.uri().path().strip_prefix(EVENTS) {
+        return events(screen, address.to_owned());
+    }
+    match screen.answer(request.uri().path()) {
         Answer::Found { content_type, bytes } => with_headers(StatusCode::OK, content_type, Body::from(bytes)),
         Answer::Moved(to) => {
             let mut response = plain(StatusCode::TEMPORARY_REDIRECT, "");
@@ -94,6 +109,26 @@ async fn answer(State(preview): State<Arc<Preview>>, request: Request) -> Respon
     }
 }
 
+/// Tells a page how its portal stands, now and whenever that changes. The first thing told is how it stands now: nothing
+/// that happens while a page is on its way is missed.
+fn events(screen: Arc<Screen>, address: String) -> Response<Body> {
+    let begun = (screen.generations(), None, screen, address);
+    let states = unfold(begun, |(mut generations, told, screen, address)| async move {
+        loop {
+            generations.borrow_and_update();
+            let (generation, state) = screen.state(&address);
+            if told != Some(generation) {
+                let event = Ok::<_, Infallible>(Event::default().data(state));
+                return Some((event, (generations, Some(generation), screen, address)));
+            }
+            generations.changed().await.ok()?;
+        }
+    });
+    let mut response = Sse::new(states).keep_alive(KeepAlive::default()).into_response();
+    put_headers(response.headers_mut(), "text/event-stream");
+    response
+}
+
 fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
     with_headers(status, "text/plain; charset=utf-8", Body::from(text))
 }
@@ -101,7 +136,11 @@ fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
 fn with_headers(status: StatusCode, content_type: &'static str, body: Body) -> Response<Body> {
     let mut response = Response::new(body);
     *response.status_mut() = status;
-    let headers = response.headers_mut();
+    put_headers(response.headers_mut(), content_type);
+    response
+}
+
+fn put_headers(headers: &mut HeaderMap, content_type: &'static str) {
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     for (name, value) in published_headers() {
@@ -116,5 +155,4 @@ fn with_headers(status: StatusCode, content_type: &'static str, body: Body) -> R
             value.parse().expect("our headers are well-formed"),
         );
     }
-    response
 }

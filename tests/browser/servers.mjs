@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { connect, createServer as createSocket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { program } from './portals.mjs';
 
 /** @typedef {{url: string, stop: () => Promise<void>}} Server */
 
@@ -116,4 +117,18 @@ export function freePort() {
       probe.close(() => resolve(port));
     });
   });
+}
+
+/** The program's own preview. @param {import('./portals.mjs').Workspace} workspace @param {string} [port] @returns {Promise<Server>} */
+export async function preview(workspace, port = '0') {
+  const child = spawn(program, ['-C', workspace.folder, 'serve', '--port', port], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  const url = await new Promise((resolve, reject) => {
+    child.stdout.once('data', (line) => resolve(String(line).trim()));
+    child.once('exit', () => reject(new Error('the preview ended')));
+  });
+  return { url, stop: async () => {
+    child.kill('SIGTERM');
+    await gone;
+  } };
 }

@@ -1,5 +1,6 @@
 //! The commands as somebody types them: results on standard output, all else on standard error, and the exit code.
 
+mod live;
 mod new;
 mod serve;
 mod slips;

@@ -11,7 +11,7 @@ use source::{SourceFile, files};
 
 /// Every module and those it may use, in order: each uses only modules above it. Exactly these; a use that is no longer
 /// there is taken out of the list.
-const USES: [(&str, &[&str]); 26] = [
+const USES: [(&str, &[&str]); 27] = [
     ("diagnostic", &[]),
     ("digest", &[]),
     ("gzip", &[]),
@@ -68,7 +68,8 @@ const USES: [(&str, &[&str]); 26] = [
         ],
     ),
     ("cache", &["access", "build", "check", "content", "diagnostic", "names", "output", "portal", "seal", "source"]),
-    ("preview", &["html", "names", "output", "seal"]),
+    ("preview", &["diagnostic", "html", "names", "output", "seal"]),
+    ("live", &["access", "build", "check", "diagnostic", "names", "output", "portal", "preview", "seal", "source"]),
     (
         "cli",
         &[
@@ -79,6 +80,7 @@ const USES: [(&str, &[&str]); 26] = [
             "content",
             "diagnostic",
             "formats",
+            "live",
             "names",
             "output",
             "portal",
@@ -106,17 +108,29 @@ const PARTS: [(&str, &str, &[&str]); 4] = [
 ];
 
 /// Every dependency, and the files or folders that alone may name it.
-const OWNERS: [(&str, &[&str]); 40] = [
+const OWNERS: [(&str, &[&str]); 42] = [
     ("aes_gcm", &["seal/primitive.rs"]),
     ("annotate_snippets", &["diagnostic/human.rs"]),
     ("axum", &["preview/server.rs"]),
     (
         "chrono",
-        &["access/lock.rs", "build.rs", "cache", "cli", "content", "formats", "portal/facts", "render", "review"],
+        &[
+            "access/lock.rs",
+            "build.rs",
+            "cache",
+            "cli",
+            "content",
+            "formats",
+            "live.rs",
+            "portal/facts",
+            "render",
+            "review",
+        ],
     ),
     ("chrono_tz", &["content/agency.rs", "content/client.rs", "content/language.rs"]),
     ("clap", &["cli/args.rs", "cli/mod.rs", "cli/slip.rs"]),
     ("flate2", &["gzip.rs"]),
+    ("futures_util", &["preview/server.rs"]),
     ("getrandom", &["seal/entropy.rs"]),
     ("granit_parser", &["yaml/pass.rs", "yaml/syntax.rs"]),
     ("hkdf", &["seal/hkdf.rs"]),
@@ -142,6 +156,7 @@ const OWNERS: [(&str, &[&str]); 40] = [
         ],
     ),
     ("mimalloc", &["main.rs"]),
+    ("notify", &["preview/watcher.rs"]),
     ("pbkdf2", &["seal/kdf.rs"]),
     ("pulldown_cmark", &["content/markdown/parse.rs", "content/markdown/table.rs"]),
     (
@@ -152,6 +167,7 @@ const OWNERS: [(&str, &[&str]); 40] = [
             "cli/build.rs",
             "cli/side_by_side.rs",
             "content/mod.rs",
+            "live.rs",
             "output",
             "render/pages/glossary.rs",
             "render/renderer.rs",
@@ -174,7 +190,7 @@ const OWNERS: [(&str, &[&str]); 40] = [
     ("syntect", &["render/highlight.rs"]),
     ("tempfile", &["cache/folder.rs", "cli/access.rs", "cli/new/disk.rs", "output/staging.rs"]),
     ("tera", &["theme/templates.rs"]),
-    ("tokio", &["preview/server.rs"]),
+    ("tokio", &["preview/screen.rs", "preview/server.rs"]),
     (
         "unicode_normalization",
         &[
@@ -191,7 +207,7 @@ const OWNERS: [(&str, &[&str]); 40] = [
     ),
     ("walkdir", &["output/write.rs", "source/scan.rs"]),
     ("writeable", &["formats/date.rs"]),
-    ("zeroize", &["access/mod.rs", "cli", "seal"]),
+    ("zeroize", &["access/mod.rs", "cli", "live/guest.rs", "seal"]),
 ];
 
 /// Who may ask the disk what is there.
@@ -210,12 +226,12 @@ const REACHING_OUT: [(&str, &[&str]); 16] = [
     ("std::env", &["cli", "main.rs"]),
     ("std::net", &["preview/server.rs"]),
     ("std::process", &["cli/mod.rs", "main.rs"]),
-    ("std::thread", &[]),
+    ("std::thread", &["preview/watcher.rs"]),
     ("Local::now", &["cli/mod.rs"]),
     ("Utc::now", &[]),
     ("SystemTime", &[]),
-    ("Instant", &["cli/progress.rs"]),
-    ("SystemEntropy", &["cli", "seal/entropy.rs", "seal/mod.rs"]),
+    ("Instant", &["cli/progress.rs", "preview/screen.rs", "preview/watcher.rs"]),
+    ("SystemEntropy", &["cli", "live/guest.rs", "seal/entropy.rs", "seal/mod.rs"]),
 ];
 
 /// What stands nowhere.

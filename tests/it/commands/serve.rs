@@ -1,24 +1,24 @@
 //! The preview, asked over a socket as anybody on this computer could.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Stdio};
 use std::time::Duration;
 
 use vestibule::names::AudienceId;
-use vestibule::seal::{AudienceKey, Opener};
+use vestibule::seal::{AudienceKey, Opened, Opener};
 
 use crate::reader::{below, contents, tree};
 use crate::workspace::Workspace;
 
 /// A running preview, which ends with the test.
-struct Server {
+pub(super) struct Server {
     child: Child,
-    address: String,
+    pub(super) address: String,
 }
 
 impl Server {
-    fn start(workspace: &Workspace, arguments: &[&str]) -> Self {
+    pub(super) fn start(workspace: &Workspace, arguments: &[&str]) -> Self {
         let mut command = workspace.command([&["serve", "--port", "0"], arguments].concat());
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it can be started");
         let mut line = String::new();
@@ -30,7 +30,7 @@ impl Server {
     }
 
     /// Asks for a path as it stands, under this computer's name.
-    fn get(&self, path: &str) -> Answer {
+    pub(super) fn get(&self, path: &str) -> Answer {
         self.ask(&format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address))
     }
 
@@ -59,8 +59,8 @@ impl Drop for Server {
     }
 }
 
-struct Answer {
-    status: u16,
+pub(super) struct Answer {
+    pub(super) status: u16,
     head: String,
     body: Vec<u8>,
 }
@@ -73,7 +73,7 @@ impl Answer {
         Self { status, head: head.to_lowercase(), body: bytes[end + 4..].to_vec() }
     }
 
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 }
@@ -113,17 +113,20 @@ fn unlocked_it_differs_by_one_script_and_brings_the_key() {
     let workspace = workspace();
     workspace.build();
     let server = Server::start(&workspace, &[]);
-    let script = "<script type=\"module\" src=\"/_preview/unlock.js\"></script>\n";
     for (path, bytes) in below(&tree(&workspace.path("dist")), "harbour-42") {
         let answer = server.get(&format!("/harbour-42/{path}"));
         if path == "index.html" {
-            assert_eq!(answer.text().matches(script).count(), 1);
-            assert_eq!(answer.text().replace(script, "").into_bytes(), bytes);
+            let text = answer.text();
+            let (before, rest) =
+                text.split_once("<script type=\"module\" src=\"/_preview/preview.js?").expect("a script");
+            let (shell, behind) = rest.split_once("\"></script>\n").expect("its end");
+            assert_eq!(shell.len(), 16);
+            assert_eq!(format!("{before}{behind}").into_bytes(), bytes);
         } else {
             assert!(answer.body == bytes, "{path} is the same byte by byte");
         }
     }
-    assert_eq!(server.get("/_preview/unlock.js").status, 200);
+    assert_eq!(server.get("/_preview/preview.js").status, 200);
     assert_eq!(opened(&server, "client"), ["/", "/docs/page", "/documents"]);
     assert_eq!(server.get("/_preview/key/quay").status, 404);
 
@@ -132,20 +135,29 @@ fn unlocked_it_differs_by_one_script_and_brings_the_key() {
 }
 
 /// The pages that open with the key which the preview hands out.
-fn opened(server: &Server, audience: &str) -> Vec<String> {
+pub(super) fn opened(server: &Server, audience: &str) -> Vec<String> {
+    contents(&door(server, audience)).expect("everything opens").pages.into_keys().collect()
+}
+
+/// The portal, open.
+fn door<'s>(server: &'s Server, audience: &str) -> Opened<impl Fn(&str) -> io::Result<Option<Vec<u8>>> + 's> {
     let answer = server.get("/_preview/key/harbour-42");
     assert_eq!(answer.status, 200);
     let key: serde_json::Value = serde_json::from_slice(&answer.body).expect("the key comes as JSON");
     assert_eq!(key["audience"], audience);
     let bytes = vestibule::seal::encoding::from_b64(key["key"].as_str().expect("a text")).expect("base64");
     let key = AudienceKey::new(bytes.try_into().expect("32 bytes"));
-    let files = |path: &str| {
+    let files = move |path: &str| {
         let answer = server.get(&format!("/harbour-42/{path}"));
         Ok((answer.status == 200).then_some(answer.body))
     };
     let audience = AudienceId::parse(audience).expect("an audience");
-    let opened = Opener::new(files).with_key(audience, &key).expect("the key opens the portal");
-    contents(&opened).expect("everything opens").pages.into_keys().collect()
+    Opener::new(files).with_key(audience, &key).expect("the key opens the portal")
+}
+
+/// The boxes of the pages, as they are published.
+pub(super) fn boxes(server: &Server) -> Vec<String> {
+    door(server, "client").manifest().pages.values().map(|page| page.reference.name.file()).collect()
 }
 
 #[test]

@@ -49,6 +49,8 @@ async function begin() {
   addEventListener('pagehide', () => (document.documentElement.dataset.away = ''));
   addEventListener('pageshow', ({ persisted }) => persisted && comeBack());
   addEventListener('hashchange', tryLink);
+  // The preview's script says when what is shown may be old.
+  addEventListener('vestibule:renew', () => open?.renew());
   document.addEventListener('visibilitychange', lookAgain);
   everyMinute();
   // Both are started here; whoever needs them hears of a failure.

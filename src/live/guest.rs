@@ -1,0 +1,49 @@
+//! Who opens portals that nobody has a passphrase for yet.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use zeroize::Zeroizing;
+
+use crate::access::{add_person_with, new_access};
+use crate::names::AudienceId;
+use crate::seal::{Access, Iterations, PortalKeys, Refusal, SystemEntropy, WorkspaceKey, passphrase};
+
+/// One passphrase for all of them, good until the preview ends, and so is the key that they are sealed with.
+pub struct Guest {
+    key: WorkspaceKey,
+    passphrase: Option<Zeroizing<String>>,
+    portals: BTreeMap<String, Rc<(PortalKeys, Access)>>,
+}
+
+impl Guest {
+    /// Knows of no portal yet.
+    pub(super) fn new() -> Guest {
+        let key = WorkspaceKey::generate(&mut SystemEntropy);
+        Guest { key, passphrase: None, portals: BTreeMap::new() }
+    }
+
+    /// The passphrase, if portals are gated, and the clients whose portals it opens.
+    pub fn passphrase(&self) -> Option<(&str, Vec<&str>)> {
+        let passphrase = self.passphrase.as_ref()?;
+        Some((passphrase, self.portals.keys().map(String::as_str).collect()))
+    }
+
+    /// Keys and access for the portal of a client, the same every time, with the passphrase in it if one goes through the
+    /// gate.
+    pub(super) fn let_in(&mut self, id: &str, gated: bool) -> Result<Rc<(PortalKeys, Access)>, Refusal> {
+        if let Some(known) = self.portals.get(id) {
+            return Ok(known.clone());
+        }
+        let entropy = &mut SystemEntropy;
+        let mut access = new_access(Iterations::MIN, entropy);
+        let keys = PortalKeys::new(&self.key, access.portal);
+        if gated {
+            let passphrase = self.passphrase.get_or_insert_with(|| passphrase::generate(entropy));
+            add_person_with(&mut access, &keys, "preview", &AudienceId::client(), "2000-01-01", passphrase, entropy)?;
+        }
+        let known = Rc::new((keys, access));
+        self.portals.insert(id.to_owned(), known.clone());
+        Ok(known)
+    }
+}

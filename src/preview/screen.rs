@@ -1,0 +1,97 @@
+//! What the server shows at the moment, and what it showed a moment ago.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Duration, Instant};
+
+use tokio::sync::watch;
+
+use super::{Answer, Preview};
+use crate::output::PortalFiles;
+
+/// How long a page that is being read finds the boxes that it was about to fetch.
+const KEPT: Duration = Duration::from_secs(30);
+
+/// The newest preview, for whoever asks; and whoever waits for a newer one hears of it.
+#[derive(Debug)]
+pub struct Screen {
+    shown: RwLock<Shown>,
+    generation: watch::Sender<u64>,
+    /// Tells this run of the preview from any other.
+    run: String,
+}
+
+#[derive(Debug, Default)]
+struct Shown {
+    preview: Preview,
+    /// By address: when each portal last changed.
+    generations: BTreeMap<String, u64>,
+    /// When the list of portals did.
+    generation: u64,
+    /// By address: files that are no part of a portal any more, and since when.
+    retired: VecDeque<(Instant, String, PortalFiles)>,
+}
+
+impl Screen {
+    /// Shows nothing yet. `run` tells this run of the preview from any other.
+    pub fn new(run: String) -> Arc<Screen> {
+        Arc::new(Screen { shown: RwLock::default(), generation: watch::Sender::new(0), run })
+    }
+
+    /// Shows a preview in the place of the one before.
+    pub fn show(&self, preview: Preview) {
+        let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
+        let generation = shown.generation + 1;
+        let now = Instant::now();
+        shown.retired.retain(|(since, ..)| now.duration_since(*since) < KEPT);
+        let before = std::mem::replace(&mut shown.preview, preview);
+        for (address, portal) in &before.portals {
+            let newer = shown.preview.portals.get(address).and_then(|newer| newer.files.as_ref());
+            let gone = portal.files.as_ref().zip(newer).filter(|(files, newer)| !Arc::ptr_eq(files, newer));
+            if let Some(gone) = gone.map(|(files, newer)| files.without(newer)) {
+                shown.retired.push_back((now, address.clone(), gone));
+            }
+        }
+        let changed: Vec<String> = shown.preview.changed_since(&before).map(str::to_owned).collect();
+        if changed.is_empty() && before.portals.len() == shown.preview.portals.len() {
+            return;
+        }
+        shown.generation = generation;
+        shown.generations.extend(changed.into_iter().map(|address| (address, generation)));
+        drop(shown);
+        self.generation.send_replace(generation);
+    }
+
+    /// Wakes up whenever another generation is shown.
+    pub(super) fn generations(&self) -> watch::Receiver<u64> {
+        self.generation.subscribe()
+    }
+
+    /// What a page of the portal at `address` has to know, and the generation that it is of.
+    pub(super) fn state(&self, address: &str) -> (u64, String) {
+        let shown = self.shown.read().unwrap_or_else(PoisonError::into_inner);
+        let generation = match address {
+            "" => shown.generation,
+            address => shown.generations.get(address).copied().unwrap_or_default(),
+        };
+        (generation, shown.preview.state(address, &self.run, generation))
+    }
+
+    /// The answer to a request for `path`.
+    pub(super) fn answer(&self, path: &str) -> Answer {
+        let shown = self.shown.read().unwrap_or_else(PoisonError::into_inner);
+        match shown.preview.answer(path) {
+            Answer::Missing => shown.retired(path).unwrap_or(Answer::Missing),
+            answer => answer,
+        }
+    }
+}
+
+impl Shown {
+    fn retired(&self, path: &str) -> Option<Answer> {
+        let (address, file) = path.strip_prefix('/')?.split_once('/')?;
+        let of_address = self.retired.iter().rev().filter(|(_, of, _)| of == address);
+        let bytes = of_address.filter(|_| file.starts_with("b/")).find_map(|(.., files)| files.get(file))?;
+        Some(Answer::found("application/octet-stream", bytes.to_vec()))
+    }
+}

@@ -1,0 +1,93 @@
+// The preview, while somebody writes: what one sees of it in a browser.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Reader, launch } from './browser.mjs';
+import { FERRIES, Workspace } from './portals.mjs';
+import { preview } from './servers.mjs';
+
+const GUIDE = `${FERRIES.id}/docs/guides/change-the-timetable.md`;
+const PAGE = '#/docs/guides/change-the-timetable';
+
+let workspace, server, browser;
+
+before(async () => {
+  workspace = new Workspace();
+  server = await preview(workspace);
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  workspace?.remove();
+});
+
+const visit = async (place = PAGE) => {
+  const reader = await Reader.visit(browser, `${server.url}${FERRIES.address}/`);
+  await reader.page.goto(`${server.url}${FERRIES.address}/${place}`);
+  await reader.page.locator('#_page h1').waitFor();
+  return reader;
+};
+
+/** @param {(text: string) => string} change */
+const edit = (change) => workspace.edit(GUIDE, change);
+
+test('what is written comes into the page, and the reader stays where they are', async () => {
+  const reader = await visit();
+  const { page } = reader;
+  await page.waitForTimeout(1500);
+  await page.evaluate(() => {
+    scrollTo(0, 400);
+    const link = [...document.querySelectorAll('#_page a:not(.anchor)')].find((one) => one.getBoundingClientRect().top > 0);
+    link.focus({ preventScroll: true });
+    globalThis.same = document.body;
+  });
+  const focused = await page.evaluate(() => document.activeElement.textContent);
+  edit((text) => `${text}\nWritten a moment ago.\n`);
+  await page.getByText('Written a moment ago.').waitFor();
+  const now = await page.evaluate(() => ({ scroll: scrollY, focused: document.activeElement.textContent, same: globalThis.same === document.body }));
+  assert.deepEqual(now, { scroll: 400, focused, same: true }, 'nothing was loaded anew');
+  await reader.leave();
+});
+
+test('what is wrong is shown over the last good page, and goes when it is mended', async () => {
+  const reader = await visit();
+  const { page } = reader;
+  let whole = '';
+  edit((text) => ((whole = text), `${text}\nSee [<img src=x onerror=alert(1)>](gone.md).\n`));
+  const alert = page.getByRole('alert');
+  await alert.getByRole('heading', { name: '2 things are wrong' }).waitFor();
+  assert.equal(await alert.locator('code').first().textContent(), `${GUIDE}:${whole.split('\n').length + 1}`);
+  assert.equal(await alert.locator('pre').first().textContent(), 'See [<img src=x onerror=alert(1)>](gone.md).');
+  assert.equal(await alert.locator('img').count(), 0);
+  assert.ok(await page.locator('#_page h1').isVisible());
+  edit(() => whole);
+  await alert.waitFor({ state: 'detached' });
+  await reader.leave();
+});
+
+test('a client that is broken from the start says so, and is shown once it is mended', async () => {
+  workspace.write('mill', { 'client.yml': 'name: Mill\nproject: Site\naddress: mill-5\n', 'milestones.yml': '- title: [\n' });
+  const reader = await Reader.visit(browser, `${server.url}mill/`).catch((error) => error);
+  await reader.page.waitForFunction(async () => (await fetch(location.href)).ok);
+  await reader.page.reload();
+  await reader.page.getByRole('alert').waitFor();
+  workspace.write('mill', { 'milestones.yml': '- { id: open, title: Doors open, due: 2027-02-01 }\n' });
+  await reader.page.waitForFunction(async () => (await fetch('/mill-5/')).ok);
+  await reader.page.goto(`${server.url}mill-5/#/roadmap`);
+  await reader.sees('Roadmap');
+  await reader.leave(/404/);
+});
+
+test('whoever comes back to a page in the background, or to a preview that was started again, sees what is new', async () => {
+  const reader = await visit();
+  const { page } = reader;
+  const port = new URL(server.url).port;
+  await server.stop();
+  edit((text) => `${text}\nWritten meanwhile.\n`);
+  server = await preview(workspace, port);
+  assert.equal(new URL(server.url).port, port);
+  await page.getByText('Written meanwhile.').waitFor();
+  // A portal that nobody has access to yet gets other keys each time: what was remembered of it is gone.
+  await reader.leave(/net::|404/);
+});

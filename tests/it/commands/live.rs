@@ -1,0 +1,123 @@
+//! The preview while somebody writes.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpStream;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use super::serve::{Server, boxes, opened};
+use crate::workspace::Workspace;
+
+fn workspace() -> Workspace {
+    Workspace::new()
+        .file("harbour/client.yml", "name: Korenbloem\nproject: Shop\naddress: harbour-42\n")
+        .file("harbour/docs/page.md", "# Page\n\nDough.\n")
+        .people("harbour", &[("Tom", "client")])
+}
+
+/// What the preview tells a page of a portal, as it comes.
+struct Events {
+    lines: BufReader<TcpStream>,
+}
+
+impl Events {
+    fn of(server: &Server, address: &str) -> Events {
+        let mut stream = TcpStream::connect(&server.address).expect("the preview listens");
+        stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a time limit can be set");
+        let request = format!("GET /_preview/events/{address} HTTP/1.1\r\nHost: {}\r\n\r\n", server.address);
+        stream.write_all(request.as_bytes()).expect("a request can be sent");
+        Events { lines: BufReader::new(stream) }
+    }
+
+    /// The next state that is told.
+    fn next(&mut self) -> Value {
+        let mut line = String::new();
+        loop {
+            line.clear();
+            self.lines.read_line(&mut line).expect("something is told in time");
+            if let Some(state) = line.strip_prefix("data: ") {
+                return serde_json::from_str(state).expect("a state is JSON");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_written_is_shown_a_moment_later() {
+    for how in [&[][..], &["--poll"]] {
+        let workspace = workspace();
+        let server = Server::start(&workspace, how);
+        let mut events = Events::of(&server, "harbour-42");
+        let begun = events.next();
+        assert_eq!(begun["problems"], json!([]));
+        assert_eq!(opened(&server, "client"), ["/", "/docs/page", "/documents"]);
+        workspace.write("harbour/docs/guides/new/first.md", "# First\n");
+        let now = events.next();
+        assert_eq!(opened(&server, "client"), ["/", "/docs/guides/new/first", "/docs/page", "/documents"], "{how:?}");
+        assert_eq!((&now["run"], &now["shell"]), (&begun["run"], &begun["shell"]));
+        assert!(now["generation"].as_u64() > begun["generation"].as_u64());
+        workspace.remove("harbour/docs/page.md");
+        events.next();
+        assert_eq!(opened(&server, "client"), ["/", "/docs/guides/new/first", "/documents"], "{how:?}");
+        assert_eq!(Events::of(&server, "harbour-42").next()["generation"].as_u64(), Some(3), "whoever comes later");
+    }
+}
+
+#[test]
+fn while_something_is_wrong_the_last_good_portal_stays() {
+    let workspace = workspace();
+    let server = Server::start(&workspace, &[]);
+    let mut events = Events::of(&server, "harbour-42");
+    let good = (events.next()["shell"].clone(), opened(&server, "client"));
+    workspace.write("harbour/docs/page.md", "# Page\n\nSee [<b>there</b>](gone.md).\n");
+    let state = events.next();
+    assert_eq!(
+        state["problems"],
+        json!([{
+            "message": "there is no file `docs/gone.md` in the client's folder",
+            "file": "harbour/docs/page.md",
+            "line": 3,
+            "excerpt": "See [<b>there</b>](gone.md).",
+            "help": "write the way from this file to that one, such as `../files/plan.pdf`",
+        }])
+    );
+    assert_eq!((state["shell"].clone(), opened(&server, "client")), good);
+    workspace.write("harbour/docs/page.md", "# Page\n\nMended.\n");
+    assert_eq!(events.next()["problems"], json!([]));
+    workspace.write("vestibule.yml", "name: [\n");
+    assert_eq!(events.next()["problems"][0]["file"], "vestibule.yml");
+    assert_eq!(opened(&server, "client"), good.1);
+}
+
+#[test]
+fn boxes_of_a_moment_ago_are_still_there() {
+    let workspace = workspace();
+    let server = Server::start(&workspace, &[]);
+    let mut events = Events::of(&server, "harbour-42");
+    events.next();
+    let before = boxes(&server);
+    workspace.write("harbour/docs/page.md", "# Page\n\nBread.\n");
+    events.next();
+    let now = boxes(&server);
+    assert_ne!(before, now);
+    for name in before {
+        assert_eq!(server.get(&format!("/harbour-42/{name}")).status, 200, "{name}");
+    }
+}
+
+#[test]
+fn clients_come_and_go() {
+    let workspace = workspace();
+    let server = Server::start(&workspace, &[]);
+    let mut list = Events::of(&server, "");
+    list.next();
+    workspace.write("quay/client.yml", "name: Quay\nproject: Site\naddress: quay-7\n");
+    list.next();
+    assert!(server.get("/").text().contains("<a href=\"/quay-7/\">Quay · Site</a>"), "{}", server.get("/").text());
+    assert_eq!(server.get("/quay-7/").status, 200);
+    workspace.remove("harbour/client.yml");
+    list.next();
+    assert!(!server.get("/").text().contains("harbour"), "{}", server.get("/").text());
+    assert_eq!(server.get("/harbour-42/").status, 404);
+}
