@@ -149,6 +149,14 @@ pub fn review_client(settings: &Settings, client: &ResolvedClient, today: NaiveD
     reviewed(&client.portal, client.access.as_ref(), &settings.words, &settings.agency, today)
 }
 
+/// Where the portal of a client lies, whatever else is wrong with its content; `None` where `client.yml` does not say.
+pub fn address_of(settings: &Settings, source: &ClientSource) -> Option<String> {
+    let file = source.files.get("client.yml")?;
+    let languages = settings.theme.languages();
+    let client = parse_client(&source.id, file, &settings.agency, &languages, &mut Diagnostics::new())?;
+    Some(client.address.value)
+}
+
 /// What one client's files say, before anything is linked; they need not lie in the workspace yet. `None` where there is
 /// no `client.yml` to read.
 pub fn read_source(settings: &Settings, source: &ClientSource, diagnostics: &mut Diagnostics) -> Option<Content> {

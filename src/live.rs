@@ -14,7 +14,7 @@ use rayon::prelude::*;
 pub use guest::Guest;
 
 use crate::build::{
-    KeptPages, Settings, audiences, check_together, prepare, resolve_client, review_client, seal_portal,
+    KeptPages, Settings, address_of, audiences, check_together, prepare, resolve_client, review_client, seal_portal,
 };
 use crate::check;
 use crate::diagnostic::{Diagnostics, Place};
@@ -87,15 +87,18 @@ impl Live {
         let settings = prepare(&workspace, &mut common);
         if let Some(settings) = settings {
             check_together(&workspace, &settings, &mut common);
-            let is_new = self.settings.as_ref().is_none_or(|before| !same_files(&before.files, &settings.files));
-            self.settings = Some(settings);
-            self.read_clients(&workspace, today, is_new)?;
+            // Of two clients at one address, one would be shown as the other.
+            if !common.has_errors() {
+                let is_new = self.settings.as_ref().is_none_or(|before| !same_files(&before.files, &settings.files));
+                self.settings = Some(settings);
+                self.read_clients(&workspace, today, is_new)?;
+            }
         }
         self.common = common;
         Ok(())
     }
 
-    /// Whether there is anything to show: settings that could be read at least once.
+    /// Whether there is anything to show: settings, and clients beside each other, that were without errors at least once.
     pub fn is_ready(&self) -> bool {
         self.settings.is_some()
     }
@@ -114,13 +117,16 @@ impl Live {
             .as_ref()
             .map_or(("", "en"), |settings| (settings.agency.name.as_str(), settings.agency.language.tag()));
         let mut preview = Preview::new(name, language);
-        for client in self.clients.values() {
+        // Where a client that cannot be shown yet would lie is a guess: it does not take the place of another.
+        let (shown, unseen): (Vec<_>, Vec<_>) = self.clients.values().partition(|client| client.files.is_some());
+        for client in unseen.into_iter().chain(shown) {
             let mut problems = self.common.clone();
             problems.append(client.found.clone());
             let portal = PreviewPortal {
                 title: client.title.clone(),
                 files: client.files.clone(),
                 unlocked: client.unlocked.clone(),
+                gated: self.choice.gated,
                 problems,
             };
             preview.add(client.address.clone(), portal);
@@ -192,7 +198,7 @@ impl Live {
         }
         Ok(match before {
             Some(before) => Client { source, today, found, ..before },
-            None => Client::unseen(source, today, found),
+            None => Client::unseen(source, today, found, settings),
         })
     }
 }
@@ -219,9 +225,10 @@ impl Client {
         }
     }
 
-    /// A client of whom nothing can be shown yet. Where it will be is not known; its folder's name will do.
-    fn unseen(source: ClientSource, today: NaiveDate, found: Diagnostics) -> Client {
-        let (address, title) = (source.id.clone(), source.id.clone());
+    /// A client of whom nothing can be shown yet.
+    fn unseen(source: ClientSource, today: NaiveDate, found: Diagnostics, settings: &Settings) -> Client {
+        let address = address_of(settings, &source).unwrap_or_else(|| source.id.clone());
+        let title = source.id.clone();
         Client { source, today, found, address, title, audiences: Vec::new(), files: None, unlocked: None }
     }
 }

@@ -209,7 +209,9 @@ impl Run<'_> {
             Some(access) => access,
             None => {
                 diagnostics.push(nobody_can_open(id));
-                first = self.first_access(id, address)?;
+                first = self.first_access(id, address).inspect_err(|_| {
+                    diagnostics.append(review_client(self.settings, &client, self.today));
+                })?;
                 *made_access = true;
                 &first
             }

@@ -25,7 +25,9 @@ pub(super) fn run(root: &Path, arguments: &Serve) -> Result<Outcome, Failure> {
     let choice = Choice { clients, audience: arguments.audience.clone(), gated: arguments.gated };
     // What changes from now on is heard of.
     let watching = if arguments.poll { Watching::Polling } else { Watching::Events };
-    let (watcher, deaf) = Watcher::new(root, aside(root), watching);
+    // Events name places as the system knows them.
+    let folder = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+    let (watcher, deaf) = Watcher::new(&folder, aside(&folder), watching);
     let mut live = Live::new(root, choice, key);
     live.refresh(today(arguments.today))?;
     report::to_stderr(&live.problems());
@@ -90,10 +92,16 @@ fn announce(guest: &Guest) {
 /// Brings what is shown up to date whenever files change, until somebody ends the program.
 fn follow(live: &mut Live, mut watcher: Watcher, screen: &Screen, arguments: &Serve) -> Result<Outcome, Failure> {
     let mut said = live.problems();
+    let mut announced = live.guest().passphrase().map(|(_, portals)| portals.len());
     loop {
         watcher.wait();
         live.refresh(today(arguments.today))?;
         screen.show(live.preview());
+        let opens = live.guest().passphrase().map(|(_, portals)| portals.len());
+        if opens != announced {
+            announce(live.guest());
+            announced = opens;
+        }
         let problems = live.problems();
         if problems != said {
             say_what_changed(&problems, said.has_errors());

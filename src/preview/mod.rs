@@ -46,6 +46,8 @@ pub struct PreviewPortal {
     pub files: Option<Arc<PortalFiles>>,
     /// The key that a page gets without a passphrase, and whose it is; `None` to go through the gate.
     pub unlocked: Option<(AudienceId, AudienceKey)>,
+    /// Whether one goes through the gate.
+    pub gated: bool,
     /// What is wrong with its content.
     pub problems: Diagnostics,
 }
@@ -61,25 +63,29 @@ impl Preview {
         self.portals.insert(address, portal);
     }
 
-    /// The addresses of the portals that are not as they were in `before`.
+    /// The addresses of the portals that are not as they were in `before`, or are gone.
     fn changed_since<'p>(&'p self, before: &'p Preview) -> impl Iterator<Item = &'p str> {
         let is_same = |address: &str, portal: &PreviewPortal| {
             before.portals.get(address).is_some_and(|before| portal.is_same(before))
         };
         let changed = self.portals.iter().filter(move |(address, portal)| !is_same(address, portal));
-        changed.map(|(address, _)| address.as_str())
+        let gone = before.portals.iter().filter(|(address, _)| !self.portals.contains_key(*address));
+        changed.chain(gone).map(|(address, _)| address.as_str())
     }
 
     /// What a page of the portal at `address` has to know: which run and generation of the preview it is shown by, what
     /// its public page looks like, and what is wrong with its content.
     fn state(&self, address: &str, run: &str, generation: u64) -> String {
-        let portal = self.portals.get(address);
+        // Whoever has to go through the gate is told nothing of what lies behind it.
+        let portal = self.portals.get(address).filter(|portal| !portal.gated);
         let files = portal.and_then(|portal| portal.files.as_ref());
         let shell = files.and_then(|files| files.get("index.html")).map(shell);
+        let audience = portal.and_then(|portal| portal.unlocked.as_ref()).map(|(audience, _)| audience.as_str());
         let problems = portal.map_or_else(Vec::new, |portal| {
             portal.problems.sorted().into_iter().filter(|one| one.severity == Severity::Error).map(told).collect()
         });
-        json!({ "run": run, "generation": generation, "shell": shell, "problems": problems }).to_string()
+        json!({ "run": run, "generation": generation, "shell": shell, "audience": audience, "problems": problems })
+            .to_string()
     }
 
     /// The answer to a request for `path`, as it stands in the request, without what follows a `?`.
@@ -148,7 +154,7 @@ impl PreviewPortal {
         let bytes = match (name, bytes) {
             ("index.html", Some(page)) if self.unlocked.is_some() => with_script(page, &shell(page)),
             // There is nothing to show yet but what is wrong.
-            ("index.html", None) => with_script(NOTHING_YET, ""),
+            ("index.html", None) if self.files.is_none() => with_script(NOTHING_YET, ""),
             (_, Some(bytes)) => bytes.to_vec(),
             _ => return Answer::Missing,
         };
@@ -160,7 +166,8 @@ impl PreviewPortal {
             (Some(files), Some(others)) => Arc::ptr_eq(files, others),
             (files, others) => files.is_none() && others.is_none(),
         };
-        same_files && self.title == other.title && self.problems == other.problems
+        let audience = |portal: &PreviewPortal| portal.unlocked.as_ref().map(|(audience, _)| audience.clone());
+        same_files && audience(self) == audience(other) && self.title == other.title && self.problems == other.problems
     }
 }
 

@@ -4,7 +4,7 @@
 
 /**
  * @typedef {{message: string, file: string, line: number, excerpt: string | null, help: string | null}} Problem
- * @typedef {{run: string, generation: number, shell: string | null, problems: Problem[]}} State  of the portal, at one moment
+ * @typedef {{run: string, generation: number, shell: string | null, audience: string | null, problems: Problem[]}} State  of the portal, at one moment
  */
 
 const address = location.pathname.split('/')[1];
@@ -13,8 +13,8 @@ const shell = new URL(import.meta.url).search.slice(1);
 
 /** @type {EventSource | undefined} */
 let events;
-/** The run of the preview that this page belongs to. */
-let run = '';
+/** The run of the preview that this page belongs to, and as whom the portal is read. @type {string | undefined} */
+let whose;
 /** @type {HTMLElement | undefined} */
 let overlay;
 
@@ -38,8 +38,9 @@ function listen() {
 
 /** Brings the page to a state. @param {State} state */
 function bring(state) {
-  const isOther = (run && run !== state.run) || (state.shell ?? '') !== shell;
-  run = state.run;
+  const now = `${state.run} ${state.audience}`;
+  const isOther = (whose ?? now) !== now || (state.shell ?? '') !== shell;
+  whose = now;
   if (isOther) return location.reload();
   show(state.problems);
   dispatchEvent(new Event('vestibule:renew'));

@@ -121,3 +121,11 @@ fn clients_come_and_go() {
     assert!(!server.get("/").text().contains("harbour"), "{}", server.get("/").text());
     assert_eq!(server.get("/harbour-42/").status, 404);
 }
+
+#[test]
+fn behind_the_gate_nothing_is_told() {
+    let workspace = workspace().file("harbour/docs/page.md", "# Page\n\nSee [there](gone.md).\n");
+    let server = Server::start(&workspace, &["--gated"]);
+    let state = Events::of(&server, "harbour-42").next();
+    assert_eq!((&state["problems"], &state["shell"], &state["audience"]), (&json!([]), &json!(null), &json!(null)));
+}

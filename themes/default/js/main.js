@@ -36,6 +36,8 @@ let session;
 /** @type {Reading | undefined} */
 let open;
 let looked = Date.now();
+/** Whether something newer was heard of before there was anything to renew. */
+let stale = false;
 /** How often this tab was locked: what was being opened meanwhile stays closed. */
 let locks = 0;
 /** @type {Promise<CSSStyleSheet> | undefined} */
@@ -50,7 +52,7 @@ async function begin() {
   addEventListener('pageshow', ({ persisted }) => persisted && comeBack());
   addEventListener('hashchange', tryLink);
   // The preview's script says when what is shown may be old.
-  addEventListener('vestibule:renew', () => open?.renew());
+  addEventListener('vestibule:renew', () => (open ? open.renew() : (stale = true)));
   document.addEventListener('visibilitychange', lookAgain);
   everyMinute();
   // Both are started here; whoever needs them hears of a failure.
@@ -215,6 +217,8 @@ async function enter({ opened, keep }, before) {
   keep();
   manifestName(opened.key).then((name) => open?.portal === portal && expect(name));
   await open.begin(html, path, first);
+  if (stale) open?.renew();
+  stale = false;
 }
 
 /** A page could not be read: for those who may read nothing any more, the gate says why. @param {unknown} error */

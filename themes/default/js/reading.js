@@ -43,12 +43,16 @@ export class Reading {
   /** @type {Extras | undefined} */
   #extras;
   #ending = new AbortController();
+  /** Until the first page is shown, there is nothing to renew. @type {Promise<void>} */
+  #renewal;
+  #begun = () => {};
 
   /** @param {Portal} portal @param {Outside} outside */
   constructor(portal, outside) {
     this.#portal = portal;
     this.#outside = outside;
     this.#shortcuts = new Shortcuts(portal);
+    this.#renewal = new Promise((resolve) => (this.#begun = resolve));
   }
 
   /** Shows the frame, and in it the page that the address names. @param {string} html the frame's @param {string} path @param {ReturnType<Portal['page']>} page of that path, on its way */
@@ -67,6 +71,7 @@ export class Reading {
     if (history.state?.key) await this.#router.remember().catch(() => {});
     if (signal.aborted) return;
     await this.#router.arrive();
+    this.#begun();
     afterPaint(() => this.#router.remember().catch(() => {}));
   }
 
@@ -85,8 +90,13 @@ export class Reading {
     if (dayIn(timezone, Date.now()) !== this.#today) this.#today = this.#bringUp(document);
   }
 
-  /** Shows what was published since, if it concerns what is shown. */
-  async renew() {
+  /** Shows what was published since, if it concerns what is shown. Whoever asks meanwhile asks for what is newer still. */
+  renew() {
+    this.#renewal = this.#renewal.then(() => this.#renew());
+    return this.#renewal;
+  }
+
+  async #renew() {
     await this.#portal.renew().catch(() => {});
     const { frame, pages } = this.#portal.manifest;
     const box = pages.get(this.#router.path)?.ref[0] ?? '';
