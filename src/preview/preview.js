@@ -58,7 +58,7 @@ function show(problems) {
   sheet.replaceSync(STYLE);
   root.adoptedStyleSheets = [sheet];
   const title = problems.length === 1 ? 'One thing is wrong' : `${problems.length} things are wrong`;
-  const rest = shell ? 'Below is the portal as it was before.' : 'The portal is shown once it is mended.';
+  const rest = shell ? 'What is shown is the portal as it was before.' : 'The portal is shown once it is mended.';
   root.append(element('h1', title), element('p', rest), list(problems));
   // Beside the body: the portal puts its own in the place of whatever is there.
   document.documentElement.append(overlay);
