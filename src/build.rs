@@ -4,6 +4,7 @@
 //! takes a [`Workspace`] reads from it, and [`seal_portal`] reads nothing.
 
 mod refusal;
+mod rewrite;
 mod settings;
 
 use std::collections::BTreeMap;
@@ -13,7 +14,8 @@ use chrono::NaiveDate;
 use crate::access::{LOCK_FILE, check_portals, parse_lock, places_of_audiences};
 use crate::check;
 use crate::content::client::{Client, parse_client};
-use crate::content::{self, Agency, Content, Surroundings};
+use crate::content::doc::parse_doc;
+use crate::content::{self, Agency, Content, ReadDoc, Surroundings};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::names::{AudienceId, PagePath};
 use crate::portal::{self, AudiencePortal, Drafts, Portal};
@@ -24,6 +26,7 @@ use crate::seal::{self, Access, AudienceContents, PageEntry, PortalKeys, SealedP
 use crate::search::index;
 use crate::source::{ClientSource, SourceFile, Workspace};
 use crate::theme::Theme;
+pub use rewrite::{rewrite, seal_docs};
 use settings::{Basics, Words, gate, mark, shared, shared_source};
 pub use settings::{Settings, prepare};
 
@@ -45,7 +48,13 @@ pub fn check(workspace: &Workspace, clients: &[String], today: NaiveDate, diagno
     // Where the theme is broken, headings are known by the words of the one that comes with the program.
     let own = || Theme::load(BTreeMap::new(), &mut Diagnostics::new());
     let words = theme.as_ref().map_or_else(|| Words::of(&own()), Words::of);
-    let around = Surroundings { agency: &agency, shared: &shared, languages: &languages, headings: &words.headings };
+    let around = Surroundings {
+        agency: &agency,
+        shared: &shared,
+        languages: &languages,
+        headings: &words.headings,
+        read_doc: &parse_doc,
+    };
     between_clients(workspace, &agency, &languages, diagnostics);
     for id in clients {
         let source = first.take().unwrap_or_else(|| workspace.read_client(id));
@@ -131,16 +140,18 @@ pub struct ResolvedClient {
 /// Takes in and links one client. `None` where there are errors; what is wrong is collected either way. Where there are
 /// errors that is all there is to say; otherwise [`review_client`] says the rest.
 ///
-/// `today` is the day to compare dates with.
+/// `today` is the day to compare dates with; `read_doc` is [`parse_doc`], or what remembers its answers.
 pub fn resolve_client(
     settings: &Settings,
     source: &ClientSource,
     drafts: Drafts,
     today: NaiveDate,
+    read_doc: &ReadDoc<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<ResolvedClient> {
     let languages = settings.theme.languages();
-    read_and_resolve(source, settings.surroundings(&languages), &settings.words, drafts, today, diagnostics)
+    let around = settings.surroundings(&languages, read_doc);
+    read_and_resolve(source, around, &settings.words, drafts, today, diagnostics)
 }
 
 /// What a careful colleague would say about a client, on the day `today`. Nothing of it keeps the portal from being built:
@@ -160,7 +171,7 @@ pub fn address_of(settings: &Settings, source: &ClientSource) -> Option<String> 
 /// What one client's files say, before anything is linked; they need not lie in the workspace yet. `None` where there is
 /// no `client.yml` to read.
 pub fn read_source(settings: &Settings, source: &ClientSource, diagnostics: &mut Diagnostics) -> Option<Content> {
-    content::parse(source, settings.surroundings(&settings.theme.languages()), diagnostics)
+    content::parse(source, settings.surroundings(&settings.theme.languages(), &parse_doc), diagnostics)
 }
 
 fn read_and_resolve(

@@ -1,28 +1,31 @@
 //! All portals of a workspace in memory, brought up to what its files say whenever these may have changed.
 //!
-//! What has errors stays as it was when it last had none.
+//! What has errors stays as it was when it last had none. A document of which the text alone changed is shown ahead of all
+//! that follows from it.
 
+mod client;
+mod earlier;
 mod guest;
+mod made;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
+use client::Client;
 pub use guest::Guest;
 
-use crate::build::{
-    KeptPages, Settings, address_of, audiences, check_together, prepare, resolve_client, review_client, seal_portal,
-};
+use crate::build::{Settings, check_together, prepare};
+use crate::cache::{Before, Cache, PROGRAM, Records};
 use crate::check;
+use crate::content::agency::theme_folder;
 use crate::diagnostic::{Diagnostics, Place};
 use crate::names::AudienceId;
-use crate::output::PortalFiles;
-use crate::portal::{Drafts, Portal};
-use crate::preview::{Preview, PreviewPortal};
-use crate::seal::{Access, AudienceKey, PortalKeys, Refusal, WorkspaceKey};
+use crate::output::Destination;
+use crate::preview::Preview;
+use crate::seal::WorkspaceKey;
 use crate::source::{ClientSource, SourceFile, Workspace, scan};
 
 /// What is to be shown.
@@ -36,107 +39,136 @@ pub struct Choice {
     pub gated: bool,
 }
 
+/// The folder that builds write portals to where nothing else is said.
+const BUILT: &str = "dist";
+
+/// More documents than these are not looked at ahead of the rest.
+const FEW: usize = 8;
+
 /// The portals of a workspace.
 pub struct Live {
     root: PathBuf,
     choice: Choice,
     key: Option<WorkspaceKey>,
     guest: Guest,
-    settings: Option<Settings>,
+    /// What all clients have in common, when it was last without errors.
+    common: Option<Common>,
+    workspace: Option<Workspace>,
     /// What is wrong beside the clients' own content.
-    common: Diagnostics,
+    found: Diagnostics,
     clients: BTreeMap<String, Client>,
 }
 
-/// A client, as it was read last.
-struct Client {
-    source: ClientSource,
-    today: NaiveDate,
-    /// What was found in its own files.
-    found: Diagnostics,
-    address: String,
-    title: String,
-    audiences: Vec<String>,
-    files: Option<Arc<PortalFiles>>,
-    unlocked: Option<(AudienceId, AudienceKey)>,
+/// What came of showing documents ahead of the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hurried {
+    /// Nothing of it can be shown without all that follows.
+    Nothing,
+    /// Some can, and some of what was written can not.
+    Some,
+    /// All that was written is shown.
+    All,
+}
+
+/// What all clients have in common.
+struct Common {
+    settings: Settings,
+    cache: Cache,
+    /// Where builds leave their portals.
+    destination: Option<Destination>,
 }
 
 impl Live {
     /// Those of the workspace in `root`; nothing is read yet. Without a `key`, portals are sealed with one that ends with
     /// the preview.
     pub fn new(root: &Path, choice: Choice, key: Option<WorkspaceKey>) -> Live {
-        let (settings, common, clients) = (None, Diagnostics::new(), BTreeMap::new());
-        Live { root: root.to_owned(), choice, key, guest: Guest::new(), settings, common, clients }
+        Live {
+            root: root.to_owned(),
+            choice,
+            key,
+            guest: Guest::new(),
+            common: None,
+            workspace: None,
+            found: Diagnostics::new(),
+            clients: BTreeMap::new(),
+        }
     }
 
     /// Reads everything, and makes again what changed.
-    ///
-    /// # Errors
-    /// Where nobody can be let in through the gate.
-    pub fn refresh(&mut self, today: NaiveDate) -> Result<(), Refusal> {
-        let mut common = Diagnostics::new();
+    pub fn refresh(&mut self, today: NaiveDate) {
+        let mut found = Diagnostics::new();
         let workspace = match scan(&self.root) {
             Ok(workspace) => workspace,
             Err(error) => {
                 let place = Place::whole_file("vestibule.yml".into());
-                common.push(check::UNREADABLE.at(place, error.to_string()).help("put it back, or end the preview"));
-                self.common = common;
-                return Ok(());
+                found.push(check::UNREADABLE.at(place, error.to_string()).help("put it back, or end the preview"));
+                self.found = found;
+                return;
             }
         };
-        let settings = prepare(&workspace, &mut common);
-        if let Some(settings) = settings {
-            check_together(&workspace, &settings, &mut common);
+        if let Some(settings) = prepare(&workspace, &mut found) {
+            check_together(&workspace, &settings, &mut found);
             // Of two clients at one address, one would be shown as the other.
-            if !common.has_errors() {
-                let is_new = self.settings.as_ref().is_none_or(|before| !same_files(&before.files, &settings.files));
-                self.settings = Some(settings);
-                self.read_clients(&workspace, today, is_new)?;
+            if !found.has_errors() {
+                let before = self.common.as_ref().map(|common| &common.settings.files);
+                let is_new = !before.is_some_and(|before| same_files(before.iter(), settings.files.iter()));
+                if is_new {
+                    let key = self.key.as_ref().unwrap_or(self.guest.key());
+                    self.common = Some(Common::of(&workspace, settings, key));
+                }
+                self.read_clients(&workspace, today, is_new);
             }
         }
-        self.common = common;
-        Ok(())
+        self.workspace = Some(workspace);
+        self.found = found;
+    }
+
+    /// Shows what documents say now, as far as that needs nothing but their own pages: `files` are those that were just
+    /// written, paths in the workspace. A [refresh](Live::refresh) brings all that follows.
+    pub fn hurry(&mut self, mut files: BTreeSet<String>) -> Hurried {
+        let (Some(common), Some(workspace)) = (&self.common, &self.workspace) else { return Hurried::Nothing };
+        if files.len() > FEW || self.found.has_errors() {
+            return Hurried::Nothing;
+        }
+        let mut shown = false;
+        for client in self.clients.values_mut() {
+            shown |= client.hurry(&common.settings, workspace, &mut files);
+        }
+        match (shown, files.is_empty()) {
+            (false, _) => Hurried::Nothing,
+            (true, false) => Hurried::Some,
+            (true, true) => Hurried::All,
+        }
     }
 
     /// Whether there is anything to show: settings, and clients beside each other, that were without errors at least once.
     pub fn is_ready(&self) -> bool {
-        self.settings.is_some()
+        self.common.is_some()
     }
 
     /// Everything that is wrong.
     pub fn problems(&self) -> Diagnostics {
-        let mut all = self.common.clone();
-        self.clients.values().for_each(|client| all.append(client.found.clone()));
+        let mut all = self.found.clone();
+        self.clients.values().for_each(|client| all.append(client.found().clone()));
         all
     }
 
     /// What the server is to show.
     pub fn preview(&self) -> Preview {
-        let (name, language) = self
-            .settings
-            .as_ref()
-            .map_or(("", "en"), |settings| (settings.agency.name.as_str(), settings.agency.language.tag()));
+        let agency = self.common.as_ref().map(|common| &common.settings.agency);
+        let (name, language) = agency.map_or(("", "en"), |agency| (agency.name.as_str(), agency.language.tag()));
         let mut preview = Preview::new(name, language);
         // Where a client that cannot be shown yet would lie is a guess: it does not take the place of another.
-        let (shown, unseen): (Vec<_>, Vec<_>) = self.clients.values().partition(|client| client.files.is_some());
+        let (shown, unseen): (Vec<_>, Vec<_>) = self.clients.values().partition(|client| client.is_made());
         for client in unseen.into_iter().chain(shown) {
-            let mut problems = self.common.clone();
-            problems.append(client.found.clone());
-            let portal = PreviewPortal {
-                title: client.title.clone(),
-                files: client.files.clone(),
-                unlocked: client.unlocked.clone(),
-                gated: self.choice.gated,
-                problems,
-            };
-            preview.add(client.address.clone(), portal);
+            preview.add(client.address().to_owned(), client.preview(&self.choice, &self.found));
         }
         preview
     }
 
     /// The audiences that any client has.
     pub fn audiences(&self) -> BTreeSet<&str> {
-        let all = self.clients.values().flat_map(|client| &client.audiences).map(String::as_str);
+        let all = self.clients.values().flat_map(Client::audiences).map(AudienceId::as_str);
         all.chain([AudienceId::CLIENT]).collect()
     }
 
@@ -145,114 +177,46 @@ impl Live {
         &self.guest
     }
 
-    fn read_clients(&mut self, workspace: &Workspace, today: NaiveDate, all: bool) -> Result<(), Refusal> {
-        let chosen = |id: &&String| self.choice.clients.is_empty() || self.choice.clients.contains(id);
+    fn read_clients(&mut self, workspace: &Workspace, today: NaiveDate, all: bool) {
+        let Live { common, choice, key, guest, clients, .. } = self;
+        let common = common.as_ref().expect("clients are read behind the settings");
+        let chosen = |id: &&String| choice.clients.is_empty() || choice.clients.contains(id);
         let ids: Vec<&String> = workspace.clients().iter().filter(chosen).collect();
         let sources: Vec<ClientSource> = ids.par_iter().map(|id| workspace.read_client(id)).collect();
-        let mut before = std::mem::take(&mut self.clients);
+        let mut before = std::mem::take(clients);
         for source in sources {
-            let known = before.remove(&source.id);
-            let is_same = |known: &Client| !all && known.today == today && same_source(&known.source, &source);
-            let client = match known {
-                Some(known) if is_same(&known) => known,
-                known => self.read(source, today, known)?,
-            };
-            self.clients.insert(client.source.id.clone(), client);
-        }
-        Ok(())
-    }
-
-    /// Makes a client's portal. Where its content has errors, what was made `before` stays.
-    fn read(&mut self, source: ClientSource, today: NaiveDate, before: Option<Client>) -> Result<Client, Refusal> {
-        let settings = self.settings.as_ref().expect("clients are read behind the settings");
-        let mut found = Diagnostics::new();
-        if let Some(resolved) = resolve_client(settings, &source, Drafts::Shown, today, &mut found) {
-            found.append(review_client(settings, &resolved, today));
-            let known = resolved.access.filter(|access| !access.people.is_empty());
-            let guest;
-            let own;
-            let (keys, access) = match self.key.as_ref().zip(known.as_ref()) {
-                Some((key, access)) => {
-                    own = PortalKeys::new(key, access.portal);
-                    (&own, access)
-                }
-                None => {
-                    guest = self.guest.let_in(&source.id, self.choice.gated)?;
-                    (&guest.0, &guest.1)
+            let id = source.id.clone();
+            let client = match before.remove(&id) {
+                Some(known) if !all && known.follows_from(&source, today) => known,
+                known => {
+                    let guest = || guest.let_in(&id, choice.gated);
+                    Client::read(common, source, today, known, key.as_ref(), guest)
                 }
             };
-            match seal_portal(settings, &resolved.portal, keys, access, |_| KeptPages::new(), &()) {
-                Ok(sealed) => {
-                    let files = Arc::new(PortalFiles::new(&settings.gate, &sealed));
-                    return Ok(Client::of(
-                        source,
-                        today,
-                        found,
-                        &resolved.portal,
-                        files,
-                        self.choice.key(&resolved.portal, keys, access),
-                    ));
-                }
-                Err(problems) => found.append(problems),
-            }
-        }
-        Ok(match before {
-            Some(before) => Client { source, today, found, ..before },
-            None => Client::unseen(source, today, found, settings),
-        })
-    }
-}
-
-impl Client {
-    fn of(
-        source: ClientSource,
-        today: NaiveDate,
-        found: Diagnostics,
-        portal: &Portal,
-        files: Arc<PortalFiles>,
-        unlocked: Option<(AudienceId, AudienceKey)>,
-    ) -> Client {
-        let client = portal.client();
-        Client {
-            source,
-            today,
-            found,
-            address: client.address.value.clone(),
-            title: format!("{} · {}", client.name, client.project),
-            audiences: audiences(portal).iter().map(AudienceId::to_string).collect(),
-            files: Some(files),
-            unlocked,
+            clients.insert(id, client);
         }
     }
+}
 
-    /// A client of whom nothing can be shown yet.
-    fn unseen(source: ClientSource, today: NaiveDate, found: Diagnostics, settings: &Settings) -> Client {
-        let address = address_of(settings, &source).unwrap_or_else(|| source.id.clone());
-        let title = source.id.clone();
-        Client { source, today, found, address, title, audiences: Vec::new(), files: None, unlocked: None }
+impl Common {
+    fn of(workspace: &Workspace, settings: Settings, key: &WorkspaceKey) -> Common {
+        let cache = Cache::new(Records::new(workspace.root(), key), PROGRAM, &settings);
+        let theme = theme_folder(workspace.settings()).map(|folder| folder.value);
+        let destination = Destination::new(&workspace.root().join(BUILT), workspace, theme.as_deref()).ok();
+        Common { settings, cache, destination }
+    }
+
+    /// What a build left of a client's portal, and where.
+    fn built(&self, id: &str) -> Option<(Before, &Destination)> {
+        let destination = self.destination.as_ref()?;
+        Some((self.cache.records().before(id, destination)?, destination))
     }
 }
 
-impl Choice {
-    /// The key that a page gets without a passphrase. A client without the chosen audience is shown as everybody there
-    /// sees it.
-    fn key(&self, portal: &Portal, keys: &PortalKeys, access: &Access) -> Option<(AudienceId, AudienceKey)> {
-        let audience = audiences(portal).iter().find(|audience| audience.as_str() == self.audience);
-        let audience = audience.cloned().unwrap_or_else(AudienceId::client);
-        (!self.gated).then(|| (audience.clone(), keys.audience(&access.epoch, &audience)))
-    }
-}
-
-fn same_source(one: &ClientSource, other: &ClientSource) -> bool {
-    one.problems == other.problems
-        && one.files.len() == other.files.len()
-        && one.files.values().zip(other.files.values()).all(|(one, other)| same_file(one, other))
-}
-
-fn same_files(some: &[SourceFile], others: &[SourceFile]) -> bool {
-    some.len() == others.len() && some.iter().zip(others).all(|(one, other)| same_file(one, other))
-}
-
-fn same_file(one: &SourceFile, other: &SourceFile) -> bool {
-    one.path() == other.path() && one.bytes() == other.bytes()
+fn same_files<'f>(
+    some: impl ExactSizeIterator<Item = &'f SourceFile>,
+    others: impl ExactSizeIterator<Item = &'f SourceFile>,
+) -> bool {
+    let same = |(one, other): (&SourceFile, &SourceFile)| one.path() == other.path() && one.bytes() == other.bytes();
+    some.len() == others.len() && some.zip(others).all(same)
 }

@@ -38,6 +38,7 @@ pub(super) fn not_sealed(error: &SealError, portal: &Portal) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::doc;
     use crate::content::section::SectionWords;
     use crate::content::{self, Agency, Shared, Surroundings};
     use crate::diagnostic::Diagnostics;
@@ -50,7 +51,13 @@ mod tests {
         let files = [file("client.yml", "name: Acme\nproject: New shop\n"), file("docs/log.md", "# Log\n")].into();
         let source = ClientSource { id: "acme".to_owned(), files, problems: Diagnostics::new() };
         let (agency, shared, headings) = (Agency::unknown(), Shared::default(), SectionWords::default());
-        let around = Surroundings { agency: &agency, shared: &shared, languages: &[], headings: &headings };
+        let around = Surroundings {
+            agency: &agency,
+            shared: &shared,
+            languages: &[],
+            headings: &headings,
+            read_doc: &doc::parse_doc,
+        };
         let content = content::parse(&source, around, &mut Diagnostics::new()).expect("there is a client.yml");
         let portal = portal::resolve(content, &agency, Drafts::LeftOut, &mut Diagnostics::new()).expect("it is right");
         let said = |error: SealError| {

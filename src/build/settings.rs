@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::check;
 use crate::content::agency::logo_problem;
 use crate::content::section::{Role, SectionWords};
-use crate::content::{self, Agency, Shared, Surroundings, parse_agency};
+use crate::content::{self, Agency, ReadDoc, Shared, Surroundings, parse_agency};
 use crate::diagnostic::Diagnostics;
 use crate::render::brand::accent;
 use crate::render::{Gate, render_gate};
@@ -32,8 +32,8 @@ pub struct Settings {
 
 impl Settings {
     /// What reading a client's folder needs to know.
-    pub(super) fn surroundings<'s>(&'s self, languages: &'s [String]) -> Surroundings<'s> {
-        Surroundings { agency: &self.agency, shared: &self.shared, languages, headings: &self.words.headings }
+    pub(super) fn surroundings<'s>(&'s self, languages: &'s [String], read_doc: &'s ReadDoc<'s>) -> Surroundings<'s> {
+        Surroundings { agency: &self.agency, shared: &self.shared, languages, headings: &self.words.headings, read_doc }
     }
 }
 

@@ -90,6 +90,8 @@ fn around(
     let mut followed = Followed::new(keys);
     followed.part(common.bytes());
     followed.text(portal.audience().as_str());
+    // The preview shows them, a build does not.
+    followed.count(usize::from(portal.has_drafts()));
     // A page is sealed under the keys of the epoch.
     followed.text(&access.portal.to_hex());
     followed.text(&access.epoch.id().to_hex());

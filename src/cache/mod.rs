@@ -6,10 +6,12 @@
 //!
 //! No stage of the pipeline knows of it: whoever runs the pipeline asks here first.
 
+mod docs;
 mod folder;
 mod followed;
 mod record;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -18,15 +20,19 @@ use rayon::prelude::*;
 use crate::build::{KeptPages, Settings};
 use crate::content::doc::Doc;
 use crate::diagnostic::Diagnostics;
-use crate::names::AudienceId;
+use crate::names::{AudienceId, PagePath};
 use crate::output::{Destination, PortalFiles, Standing, published, standing};
 use crate::portal::AudiencePortal;
 use crate::seal::frame::Limit;
 use crate::seal::{Access, AudienceKey, CacheKeys, KeyedDigest, Manifest, Opener, PortalKeys, WorkspaceKey};
 use crate::source::ClientSource;
+pub use docs::KnownDocs;
 use folder::Folder;
 pub use followed::State;
 use record::{KnownPage, KnownPages, Record};
+
+/// What tells this program from any other that would make something else of the same content: `build/main.rs` works it out.
+pub const PROGRAM: &str = env!("VESTIBULE_PROGRAM");
 
 /// What earlier builds of a workspace left.
 pub struct Records {
@@ -119,12 +125,11 @@ impl Cache {
         State::of(&self.records.keys, &self.common, source, today)
     }
 
-    /// The pages of documents that an audience has already, and that would come out the same. `pages` takes what the record
-    /// of this build needs.
+    /// The pages of documents that an audience has `earlier` already, and that would come out the same. `pages` takes what
+    /// is to be known of them all afterwards.
     pub fn kept(
         &self,
-        before: Option<&Before>,
-        destination: &Destination,
+        earlier: Option<&Earlier<'_>>,
         state: &State,
         portal: &AudiencePortal<'_>,
         (keys, access): (&PortalKeys, &Access),
@@ -132,10 +137,10 @@ impl Cache {
     ) -> KeptPages {
         let audience = portal.audience();
         let now = followed::pages(&self.records.keys, &self.common, state, portal, access);
-        let known = before.and_then(|before| before.record.pages.get(audience.as_str()));
-        let manifest = before.zip(known).and_then(|(before, _)| {
+        let known = earlier.and_then(|earlier| earlier.pages.get(audience.as_str()));
+        let manifest = earlier.zip(known).and_then(|(earlier, _)| {
             let key = keys.audience(&access.epoch, audience);
-            self.manifest(before, destination, audience, &key)
+            (earlier.manifest)(audience, &key)
         });
         let same = |doc: &Doc, digest| known?.get(doc.path.as_str()).filter(|known| known.digest == digest);
         let kept = manifest.map_or_else(KeptPages::new, |mut manifest| {
@@ -150,6 +155,13 @@ impl Cache {
         });
         pages.0.insert(audience.as_str().to_owned(), made.collect());
         kept
+    }
+
+    /// The portal that the last build left on the disk, for its pages to be kept.
+    pub fn published<'b>(&'b self, before: &'b Before, destination: &'b Destination) -> Earlier<'b> {
+        let manifest =
+            move |audience: &AudienceId, key: &AudienceKey| self.manifest(before, destination, audience, key);
+        Earlier { pages: &before.record.pages, manifest: Box::new(manifest) }
     }
 
     /// The manifest of an audience, as the last build wrote it: it may have been replaced since it was looked at.
@@ -201,11 +213,39 @@ impl Cache {
     }
 }
 
-/// What is known of the pages of documents that a build made or kept, for the record.
+/// What is known of the pages of documents that were made or kept, for the record.
 #[derive(Default)]
 pub struct PagesMade(KnownPages);
 
+impl PagesMade {
+    /// Knows nothing of a page any more.
+    pub fn forget(&mut self, page: &PagePath) {
+        for known in self.0.values_mut() {
+            known.remove(page.as_str());
+        }
+    }
+
+    /// The portal whose pages these are, for those to be kept. `manifests` are its own.
+    pub fn earlier<'m>(&'m self, manifests: &'m BTreeMap<AudienceId, Manifest>) -> Earlier<'m> {
+        Earlier { pages: &self.0, manifest: Box::new(|audience, _| manifests.get(audience).cloned()) }
+    }
+}
+
+/// A portal that was made earlier, as far as pages may be kept of it.
+pub struct Earlier<'e> {
+    pages: &'e KnownPages,
+    /// What it says of its pages, by audience and the audience's key.
+    manifest: Box<ManifestOf<'e>>,
+}
+
+type ManifestOf<'e> = dyn Fn(&AudienceId, &AudienceKey) -> Option<Manifest> + Sync + 'e;
+
 impl Before {
+    /// Where the portal is, in the folder of all portals.
+    pub fn address(&self) -> &str {
+        &self.record.address
+    }
+
     /// What to say of a client of which nothing changed; `None` where something did.
     pub fn unchanged(&self, state: &State) -> Option<Unchanged> {
         (self.record.state == state.whole).then(|| Unchanged {

@@ -11,8 +11,9 @@ use super::progress::Progress;
 use super::{Failure, Outcome, key, lock, open, report, side_by_side, today};
 use crate::access::{LOCK_FILE, new_access, write_lock};
 use crate::build::{Settings, check_together, nobody_can_open, prepare, resolve_client, review_client, seal_portal};
-use crate::cache::{self, Before, Cache, PagesMade, Records};
+use crate::cache::{self, Before, Cache, PROGRAM, PagesMade, Records};
 use crate::content::agency::theme_folder;
+use crate::content::doc::parse_doc;
 use crate::diagnostic::Diagnostics;
 use crate::formats::size;
 use crate::output::{Changes, Destination, PortalFiles, has_portal, other_portals, write_portal, write_root};
@@ -94,9 +95,6 @@ pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
     std::mem::forget(settings);
     Ok(if diagnostics.has_errors() { Outcome::ContentErrors } else { Outcome::Fine })
 }
-
-/// What tells this program from any other that would make something else of the same content: `build.rs` works it out.
-const PROGRAM: &str = env!("VESTIBULE_PROGRAM");
 
 struct Run<'r> {
     workspace: &'r Workspace,
@@ -200,7 +198,8 @@ impl Run<'_> {
             let changes = Changes { kept: unchanged.files, foreign: unchanged.foreign, ..Changes::default() };
             return Ok(Some(Published { address: unchanged.address, pages: unchanged.pages, changes }));
         }
-        let Some(client) = resolve_client(self.settings, &source, Drafts::LeftOut, self.today, diagnostics) else {
+        let Some(client) = resolve_client(self.settings, &source, Drafts::LeftOut, self.today, &parse_doc, diagnostics)
+        else {
             return Ok(None);
         };
         let address = &client.portal.client().address.value;
@@ -218,8 +217,9 @@ impl Run<'_> {
         };
         let keys = PortalKeys::new(self.key, access.portal);
         let mut pages = PagesMade::default();
+        let earlier = before.as_ref().map(|before| self.cache.published(before, self.destination));
         let kept = |reader: &AudiencePortal<'_>| {
-            self.cache.kept(before.as_ref(), self.destination, &state, reader, (&keys, access), &mut pages)
+            self.cache.kept(earlier.as_ref(), &state, reader, (&keys, access), &mut pages)
         };
         let (sealed, reviewed) = rayon::join(
             || seal_portal(self.settings, &client.portal, &keys, access, kept, self.progress),

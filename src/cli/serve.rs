@@ -1,7 +1,9 @@
 //! `vestibule serve`.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use zeroize::Zeroizing;
 
@@ -9,9 +11,12 @@ use super::args::Serve;
 use super::{Failure, Outcome, key, open, report, today};
 use crate::access::KeyProblem;
 use crate::diagnostic::Diagnostics;
-use crate::live::{Choice, Guest, Live};
+use crate::live::{Choice, Guest, Hurried, Live};
 use crate::preview::{Screen, Serving, Watcher, Watching, bind};
 use crate::seal::{Entropy, SystemEntropy, encoding::to_hex};
+
+/// How long a page may be ahead of all that follows from it while somebody writes on and on.
+const LONGEST_BEHIND: Duration = Duration::from_secs(1);
 
 /// Shows all portals on this computer, and whatever becomes of them while somebody writes.
 pub(super) fn run(root: &Path, arguments: &Serve) -> Result<Outcome, Failure> {
@@ -29,7 +34,7 @@ pub(super) fn run(root: &Path, arguments: &Serve) -> Result<Outcome, Failure> {
     let folder = root.canonicalize().unwrap_or_else(|_| root.to_owned());
     let (watcher, deaf) = Watcher::new(&folder, aside(&folder), watching);
     let mut live = Live::new(root, choice, key);
-    live.refresh(today(arguments.today))?;
+    live.refresh(today(arguments.today));
     report::to_stderr(&live.problems());
     if !live.is_ready() {
         return Ok(Outcome::ContentErrors);
@@ -43,7 +48,7 @@ pub(super) fn run(root: &Path, arguments: &Serve) -> Result<Outcome, Failure> {
     let screen = Screen::new(run_name());
     screen.show(live.preview());
     let _serving = listen(screen.clone(), live.guest(), arguments.port)?;
-    follow(&mut live, watcher, &screen, arguments)
+    follow(&mut live, watcher, &folder, &screen, arguments)
 }
 
 /// What the program itself writes into a workspace, and what is none of its business.
@@ -90,12 +95,33 @@ fn announce(guest: &Guest) {
 }
 
 /// Brings what is shown up to date whenever files change, until somebody ends the program.
-fn follow(live: &mut Live, mut watcher: Watcher, screen: &Screen, arguments: &Serve) -> Result<Outcome, Failure> {
+fn follow(
+    live: &mut Live,
+    mut watcher: Watcher,
+    folder: &Path,
+    screen: &Screen,
+    arguments: &Serve,
+) -> Result<Outcome, Failure> {
     let mut said = live.problems();
     let mut announced = live.guest().passphrase().map(|(_, portals)| portals.len());
+    // Since when a page is shown of which not everything followed yet.
+    let mut behind: Option<Instant> = None;
     loop {
-        watcher.wait();
-        live.refresh(today(arguments.today))?;
+        let named = watcher.wait();
+        let hurried = match written(&named, folder) {
+            Some(files) => live.hurry(files),
+            None => Hurried::Nothing,
+        };
+        if hurried != Hurried::Nothing {
+            screen.show(live.preview());
+        }
+        // The rest follows when nobody has written for a moment.
+        let since = *behind.get_or_insert_with(Instant::now);
+        if hurried == Hurried::All && since.elapsed() < LONGEST_BEHIND {
+            continue;
+        }
+        behind = None;
+        live.refresh(today(arguments.today));
         screen.show(live.preview());
         let opens = live.guest().passphrase().map(|(_, portals)| portals.len());
         if opens != announced {
@@ -116,4 +142,14 @@ fn say_what_changed(problems: &Diagnostics, had_errors: bool) {
     if had_errors && !problems.has_errors() {
         report::say("everything is in order again\n");
     }
+}
+
+/// The files that were named, as the content calls them; `None` where that is not all there may be.
+fn written(named: &BTreeSet<PathBuf>, folder: &Path) -> Option<BTreeSet<String>> {
+    let in_workspace = |path: &PathBuf| {
+        let parts: Option<Vec<&str>> = path.strip_prefix(folder).ok()?.iter().map(|part| part.to_str()).collect();
+        Some(parts?.join("/"))
+    };
+    let files: BTreeSet<String> = named.iter().map(in_workspace).collect::<Option<_>>()?;
+    (!files.is_empty()).then_some(files)
 }

@@ -3,6 +3,8 @@
 //! Front matter: `title`, `kind` (tutorial, how-to, reference, explanation), `order`, `approval`, and what every item has. The
 //! title may also be the first heading. The path below `docs/` without `.md` is the page's address.
 
+use std::sync::Arc;
+
 use super::approval::Approval;
 use super::front_matter;
 use super::item::{Declared, Item};
@@ -30,8 +32,8 @@ pub struct Doc {
     pub order: Option<i64>,
     /// The client's agreement to it, where it needs one.
     pub approval: Option<Approval>,
-    /// The text.
-    pub body: Document,
+    /// The text; copies share it.
+    pub body: Arc<Document>,
     /// Whether it lies in `shared/docs`: then it is part of a portal only where something links to it.
     pub shared: bool,
 }
@@ -39,7 +41,7 @@ pub struct Doc {
 impl Doc {
     /// Its texts.
     pub fn texts(&self) -> impl Iterator<Item = &Document> {
-        self.item.texts().chain([&self.body])
+        self.item.texts().chain([&*self.body])
     }
 
     /// The items it names.
@@ -130,7 +132,7 @@ pub fn parse_doc(
         kind: kind.map(|kind| kind.value),
         order: order.map(|order| order.value),
         approval,
-        body,
+        body: Arc::new(body),
         shared: false,
     })
 }

@@ -62,7 +62,7 @@ use task::Task;
 use update::Update;
 
 /// What reading a client's folder needs to know beside the folder.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Surroundings<'s> {
     /// Who publishes the portals.
     pub agency: &'s Agency,
@@ -72,7 +72,12 @@ pub struct Surroundings<'s> {
     pub languages: &'s [String],
     /// Which headings have a meaning of their own.
     pub headings: &'s SectionWords,
+    /// How documents are read: by [`doc::parse_doc`], or by whoever remembers what it said of the same file.
+    pub read_doc: &'s ReadDoc<'s>,
 }
+
+/// Reads a document, as [`doc::parse_doc`] does.
+pub type ReadDoc<'r> = dyn Fn(&str, &SourceFile, Declared<'_>, &mut Diagnostics) -> Option<Doc> + Sync + 'r;
 
 /// Everything one client's folder says, and what all clients share.
 #[derive(Debug, Clone)]
@@ -201,7 +206,7 @@ fn said(
         FileKind::Tasks => Said::Tasks(task::parse_tasks(file, declared, diagnostics)),
         FileKind::Glossary => Said::Terms(glossary::parse_glossary(file, declared, diagnostics)),
         FileKind::Files => Said::Notes(file_note::parse_file_notes(file, declared, diagnostics)),
-        FileKind::Doc => Said::Doc(doc::parse_doc(path, file, declared, diagnostics).map(Box::new)),
+        FileKind::Doc => Said::Doc((around.read_doc)(path, file, declared, diagnostics).map(Box::new)),
         FileKind::Decision => {
             let read = decision::parse_decision(path, file, around.headings, currency, declared, diagnostics);
             Said::Decision(read.map(Box::new))

@@ -16,8 +16,10 @@ pub use write::{Changes, WriteError, has_portal, other_portals, write_portal, wr
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use crate::render::{Gate, PublicFile};
-use crate::seal::{SealedBytes, SealedPortal};
+use crate::seal::{SealedBytes, SealedPages, SealedPortal};
 
 /// The files of one published portal, by path.
 ///
@@ -99,6 +101,36 @@ impl PortalFiles {
 }
 
 impl PortalFiles {
+    /// Whether all files are here that were to be kept, after those that `published` knows were fetched from there.
+    #[must_use]
+    pub fn complete(&mut self, published: impl Fn(&str) -> Option<SealedBytes> + Sync) -> bool {
+        let kept: Vec<String> = std::mem::take(&mut self.kept).into_iter().collect();
+        let fetched = kept.into_par_iter().map(|path| {
+            let bytes = published(&path)?;
+            Some((path, Publishable::Sealed(bytes)))
+        });
+        let fetched: Option<Vec<_>> = fetched.collect();
+        let is_whole = fetched.is_some();
+        self.files.extend(fetched.into_iter().flatten());
+        is_whole
+    }
+
+    /// One sealed file.
+    pub fn sealed(&self, path: &str) -> Option<&SealedBytes> {
+        match self.files.get(path)? {
+            Publishable::Sealed(bytes) => Some(bytes),
+            Publishable::Public(_) => None,
+        }
+    }
+
+    /// The same with some pages sealed again.
+    #[must_use]
+    pub fn with(&self, pages: &SealedPages) -> PortalFiles {
+        let mut files = self.clone();
+        files.files.extend(pages.files().map(|(path, bytes)| (path.to_owned(), Publishable::Sealed(bytes.clone()))));
+        files
+    }
+
     /// Those of the files of which `newer` has none of the same path.
     pub fn without(&self, newer: &PortalFiles) -> PortalFiles {
         let gone = self.files.iter().filter(|(path, _)| !newer.has(path));

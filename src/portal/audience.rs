@@ -171,6 +171,16 @@ impl<'p> AudiencePortal<'p> {
         self.sections.iter().flat_map(|section| section.docs.iter().copied())
     }
 
+    /// Whether there is anything that is not to be published yet.
+    pub fn has_drafts(&self) -> bool {
+        let plan = self.phases.iter().map(|one| &one.item).chain(self.milestones.iter().map(|one| &one.item));
+        let work = self.tasks.iter().map(|one| &one.item).chain(self.people.iter().map(|one| &one.item));
+        let pages = self.decisions.iter().map(|one| &one.item).chain(self.updates.iter().map(|one| &one.item));
+        let words = self.docs().map(|one| &one.item).chain(self.terms.iter().map(|one| &one.item));
+        let files = self.assets.iter().filter_map(|(_, asset)| asset.attachment.item.as_ref());
+        plan.chain(work).chain(pages).chain(words).chain(files).any(|item| item.draft)
+    }
+
     /// The item that a reference leads to, as far as it is a person.
     pub fn person(&self, reference: &Reference) -> Option<&'p Person> {
         self.lookup.person(reference)

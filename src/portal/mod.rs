@@ -23,6 +23,7 @@ mod reach;
 mod reading_order;
 mod references;
 mod resolve;
+mod rewrite;
 pub mod terms;
 mod told;
 mod used;

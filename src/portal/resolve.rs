@@ -163,6 +163,7 @@ fn unique<'c>(what: &str, items: impl Iterator<Item = &'c Item>, diagnostics: &m
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::doc;
     use crate::content::section::SectionWords;
     use crate::content::{Shared, Surroundings, parse};
     use crate::diagnostic::Place;
@@ -176,7 +177,13 @@ mod tests {
         let files = [client].iter().chain(files).map(file).collect();
         let source = ClientSource { id: "acme".to_owned(), files, problems: Diagnostics::new() };
         let (agency, shared, headings) = (Agency::unknown(), Shared::default(), SectionWords::default());
-        let around = Surroundings { agency: &agency, shared: &shared, languages: &[], headings: &headings };
+        let around = Surroundings {
+            agency: &agency,
+            shared: &shared,
+            languages: &[],
+            headings: &headings,
+            read_doc: &doc::parse_doc,
+        };
         parse(&source, around, &mut Diagnostics::new()).expect("there is a client.yml")
     }
 

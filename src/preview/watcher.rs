@@ -1,6 +1,7 @@
 //! Hears that files may have changed. What did change is for others to find out: events get lost in folders that were
 //! just made, come twice, or not at all.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::sleep;
@@ -35,7 +36,7 @@ pub struct Watcher {
 }
 
 struct Events {
-    heard: Receiver<()>,
+    heard: Receiver<Vec<PathBuf>>,
     /// Hears as long as it is there.
     _watcher: RecommendedWatcher,
 }
@@ -53,27 +54,36 @@ impl Watcher {
         (Watcher { events: events.unwrap_or_default(), afterwards: Vec::new() }, problem)
     }
 
-    /// Returns when something may have changed.
-    pub fn wait(&mut self) {
-        let Some(events) = &self.events else { return sleep(POLLED) };
-        let heard = match self.afterwards.first().copied() {
-            None => events.heard.recv().is_ok(),
-            Some(next) => match events.heard.recv_timeout(next.saturating_duration_since(Instant::now())) {
-                Err(RecvTimeoutError::Disconnected) => false,
-                Err(RecvTimeoutError::Timeout) => {
-                    self.afterwards.remove(0);
-                    return;
-                }
-                Ok(()) => true,
-            },
+    /// Returns when something may have changed, with the files and folders that were named: there may be others.
+    pub fn wait(&mut self) -> BTreeSet<PathBuf> {
+        let mut named = BTreeSet::new();
+        let Some(events) = &self.events else {
+            sleep(POLLED);
+            return named;
         };
-        if !heard {
-            self.events = None;
-            return;
+        let heard = match self.afterwards.first() {
+            None => events.heard.recv().map_err(RecvTimeoutError::from),
+            Some(next) => events.heard.recv_timeout(next.saturating_duration_since(Instant::now())),
+        };
+        match heard {
+            Ok(paths) => named.extend(paths),
+            Err(RecvTimeoutError::Timeout) => {
+                self.afterwards.remove(0);
+                return named;
+            }
+            Err(RecvTimeoutError::Disconnected) => {
+                self.events = None;
+                return named;
+            }
         }
         let begun = Instant::now();
-        while begun.elapsed() < PATIENCE && events.heard.recv_timeout(QUIET).is_ok() {}
+        while begun.elapsed() < PATIENCE
+            && let Ok(paths) = events.heard.recv_timeout(QUIET)
+        {
+            named.extend(paths);
+        }
         self.afterwards = AFTERWARDS.map(|later| Instant::now() + later).to_vec();
+        named
     }
 }
 
@@ -87,18 +97,19 @@ impl Events {
 }
 
 /// Passes on that something may have changed. That a file was read is no change, nor is what goes on aside.
-fn tell(event: notify::Result<Event>, aside: &[PathBuf], told: &Sender<()>) {
-    let counts = match event {
+fn tell(event: notify::Result<Event>, aside: &[PathBuf], told: &Sender<Vec<PathBuf>>) {
+    let paths = match event {
         Ok(event) => {
             let is_aside = |path: &PathBuf| aside.iter().any(|folder| path.starts_with(folder));
             let elsewhere = event.paths.is_empty() || !event.paths.iter().all(is_aside);
-            !matches!(event.kind, EventKind::Access(_)) && elsewhere
+            if matches!(event.kind, EventKind::Access(_)) || !elsewhere {
+                return;
+            }
+            event.paths
         }
         // Something was missed.
-        Err(_) => true,
+        Err(_) => Vec::new(),
     };
-    if counts {
-        // Nobody listens any more where the preview ends.
-        let _ = told.send(());
-    }
+    // Nobody listens any more where the preview ends.
+    let _ = told.send(paths);
 }

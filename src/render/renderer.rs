@@ -1,6 +1,6 @@
 //! All pages of one audience.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -9,7 +9,7 @@ use super::relations::Relations;
 use super::site::{Rendered, Site};
 use super::watch::Watch;
 use crate::content::doc::Doc;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::formats::Formats;
 use crate::names::PagePath;
 use crate::portal::{Asset, AudiencePortal, Place};
@@ -80,6 +80,30 @@ impl<'r> Renderer<'r> {
                 Err(problems)
             }
         }
+    }
+
+    /// The pages of some documents alone; those that the audience does not have are none.
+    ///
+    /// # Errors
+    /// Where a template cannot be used.
+    pub fn render_docs(
+        &self,
+        portal: &AudiencePortal<'_>,
+        which: &BTreeSet<PagePath>,
+    ) -> Result<BTreeMap<PagePath, PageContents>, Diagnostics> {
+        let site = Site { highlighter: Some(&self.highlighter), ..self.site(portal, usize::MAX) };
+        let docs: Vec<&Doc> = portal.docs().collect();
+        let these: Vec<usize> = (0..docs.len()).filter(|at| which.contains(&docs[*at].path)).collect();
+        // On the threads that have coloured code before: each has made its grammars ready for itself.
+        let made = these.par_iter().map_init(Framer::for_contents, |framer, at| {
+            let (path, title, html) = site.doc(&docs, *at)?;
+            Ok((path, PageContents::new(title, &html, framer)))
+        });
+        made.collect::<Result<_, Box<Diagnostic>>>().map_err(|problem| {
+            let mut found = Diagnostics::new();
+            found.push(*problem);
+            found
+        })
     }
 
     /// What is wrong with the templates, as far as the frame and one page of each kind show it: as quick for a thousand

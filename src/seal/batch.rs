@@ -1,17 +1,18 @@
 //! All boxes of a portal, each made once: what two audiences share, or an audience uses twice, becomes one box.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::{Hash, Hasher};
 
 use rayon::prelude::*;
 
 use super::ad::{BoxKind, associated_data, part_name};
 use super::boxes::{BoxName, Ref};
-use super::contents::{AssetContents, AudienceContents};
+use super::contents::{AssetContents, AudienceContents, PageContents};
 use super::frame::{Framed, Framer, PART};
 use super::ids::PortalId;
 use super::primitive::Root;
+use crate::names::PagePath;
 
 /// Boxes to be sealed, without duplicates.
 #[derive(Default)]
@@ -98,13 +99,17 @@ impl<'a> Batch<'a> {
         let search = search
             .map(|(shard, index)| self.place(BoxKind::Search, shard.to_string().into(), Payload::Whole(index.bytes())));
         let search = search.collect();
-        let pages = contents
-            .pages
-            .iter()
-            .map(|(path, page)| self.place(BoxKind::Page, path.as_str().into(), Payload::Framed(&page.body)));
-        let pages = pages.collect();
+        let pages = self.add_pages(&contents.pages);
         let assets = contents.assets.values().map(|asset| self.add_asset(asset)).collect();
         Layout { frame, search, pages, assets }
+    }
+
+    /// Adds pages alone, and says where each is.
+    pub(super) fn add_pages(&mut self, pages: &'a BTreeMap<PagePath, PageContents>) -> Vec<usize> {
+        let place = |(path, page): (&'a PagePath, &'a PageContents)| {
+            self.place(BoxKind::Page, path.as_str().into(), Payload::Framed(&page.body))
+        };
+        pages.iter().map(place).collect()
     }
 
     fn add_asset(&mut self, asset: &'a AssetContents) -> Vec<usize> {

@@ -155,6 +155,12 @@ impl<F: Files> Opened<F> {
         &self.manifest
     }
 
+    /// The same, without the portal.
+    #[must_use]
+    pub fn into_manifest(self) -> Manifest {
+        self.manifest
+    }
+
     /// The HTML around every page.
     ///
     /// # Errors

@@ -11,6 +11,7 @@ use super::access::{Access, Person};
 use super::access_json::{ACCESS_FILE, AccessJson, Kdf, MAX_SLOTS, Slot};
 use super::ad::{BoxKind, associated_data};
 use super::batch::{Batch, Layout, SealedBox};
+use super::boxes::BoxName;
 use super::contents::AudienceContents;
 use super::decoys;
 use super::error::SealError;
@@ -27,6 +28,16 @@ use crate::names::AudienceId;
 pub struct SealedBytes(Arc<Vec<u8>>);
 
 impl SealedBytes {
+    pub(super) fn new(bytes: Vec<u8>) -> Self {
+        Self(Arc::new(bytes))
+    }
+
+    /// Those of a box that was published under this path, if they are what its name says: no others have that name.
+    #[must_use]
+    pub fn published(path: &str, bytes: Vec<u8>) -> Option<Self> {
+        (BoxName::of(&bytes).file() == path).then(|| Self::new(bytes))
+    }
+
     /// The bytes.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8] {
@@ -113,7 +124,7 @@ pub fn seal(keys: &PortalKeys, access: &Access, contents: &[AudienceContents]) -
     let kept = contents.iter().flat_map(|audience| audience.kept.values()).map(|page| page.reference.name.file());
     let pages = contents.iter().map(|audience| audience.pages.len() + audience.kept.len()).sum();
     let mut portal = SealedPortal { files: BTreeMap::new(), manifests: BTreeMap::new(), kept: kept.collect(), pages };
-    let mut publish = |path, bytes| portal.files.insert(path, SealedBytes(Arc::new(bytes)));
+    let mut publish = |path, bytes| portal.files.insert(path, SealedBytes::new(bytes));
     publish(ACCESS_FILE.to_owned(), access_json);
     for (audience, path, bytes) in manifests {
         publish(path.clone(), bytes);
@@ -202,13 +213,19 @@ fn seal_manifest(
     boxes: &[SealedBox],
 ) -> (AudienceId, String, Vec<u8>) {
     let audience = &contents.audience;
-    let key = keys.audience(&access.epoch, audience);
     let place = ManifestPlace { portal: access.portal, epoch: access.epoch.number(), audience: audience.clone() };
-    let ad = associated_data(place.portal, place.epoch, BoxKind::Manifest, audience.as_str());
-    let json = zeroize::Zeroizing::new(manifest(place, contents, layout, boxes).to_json());
+    let (path, sealed) = sealed_manifest(keys, access, &manifest(place, contents, layout, boxes));
+    (audience.clone(), path, sealed)
+}
+
+/// Where a manifest lies, and its bytes there.
+pub(super) fn sealed_manifest(keys: &PortalKeys, access: &Access, manifest: &Manifest) -> (String, Vec<u8>) {
+    let place = &manifest.place;
+    let key = keys.audience(&access.epoch, &place.audience);
+    let ad = associated_data(place.portal, place.epoch, BoxKind::Manifest, place.audience.as_str());
+    let json = zeroize::Zeroizing::new(manifest.to_json());
     let framed = Framer::for_manifests().frame_for_sealing(&json);
-    let sealed = key.root().seal_in_place(&ad, framed);
-    (audience.clone(), key.manifest_file(), sealed.bytes)
+    (key.manifest_file(), key.root().seal_in_place(&ad, framed).bytes)
 }
 
 fn manifest(place: ManifestPlace, contents: &AudienceContents, layout: &Layout, boxes: &[SealedBox]) -> Manifest {

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use vestibule::build::{Watch, prepare, resolve_client, seal_portal};
 use vestibule::cache::{Cache, Outcome, PagesMade, Records};
+use vestibule::content::doc::parse_doc;
 use vestibule::diagnostic::Diagnostics;
 use vestibule::output::{Destination, PortalFiles, write_portal, write_root};
 use vestibule::portal::{AudiencePortal, Drafts};
@@ -234,7 +235,8 @@ fn made_again(workspace: &Workspace, today: &str) -> Option<usize> {
     if before.as_ref().is_some_and(|before| before.unchanged(&state).is_some()) {
         return None;
     }
-    let client = resolve_client(&settings, &source, Drafts::LeftOut, today, &mut found).expect("the content is right");
+    let client = resolve_client(&settings, &source, Drafts::LeftOut, today, &parse_doc, &mut found)
+        .expect("the content is right");
     let access = client.access.expect("there are people");
     let keys = PortalKeys::new(&key, access.portal);
     let (made, mut pages) = (Made::default(), PagesMade::default());

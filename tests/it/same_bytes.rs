@@ -293,6 +293,7 @@ fn a_build_runs_no_password_hashing() {
 #[ignore = "run by the test above"]
 fn password_hashing_is_counted() {
     use vestibule::build::{KeptPages, prepare, resolve_client, seal_portal};
+    use vestibule::content::doc::parse_doc;
     use vestibule::diagnostic::Diagnostics;
     use vestibule::portal::Drafts;
     use vestibule::seal::{PortalKeys, WorkspaceKey};
@@ -306,6 +307,7 @@ fn password_hashing_is_counted() {
         &scanned.read_client("harbour"),
         Drafts::LeftOut,
         chrono::NaiveDate::MIN,
+        &parse_doc,
         &mut diagnostics,
     )
     .expect("it is fine");

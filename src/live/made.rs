@@ -1,0 +1,138 @@
+//! What was made of a client's content when it was last without errors.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::earlier::EarlierPortal;
+use crate::build::{Settings, audiences, rewrite, seal_docs, seal_portal};
+use crate::cache::{Cache, Earlier, PagesMade, State};
+use crate::diagnostic::Diagnostics;
+use crate::names::{AudienceId, PagePath};
+use crate::output::PortalFiles;
+use crate::portal::{AudiencePortal, Portal};
+use crate::seal::{Access, AudienceKey, Manifest, Opener, PortalKeys, SealedBytes};
+use crate::source::SourceFile;
+
+/// The keys of a portal, and who has access to it.
+pub(super) type Entry = Arc<(PortalKeys, Access)>;
+
+/// A portal, and what need not be done again when a file changes.
+pub(super) struct Made {
+    portal: Portal,
+    entry: Entry,
+    pages: PagesMade,
+    manifests: BTreeMap<AudienceId, Manifest>,
+    files: Arc<PortalFiles>,
+    /// The same with pages that were just written, until all that follows from them is known.
+    ahead: Option<Arc<PortalFiles>>,
+    /// Whether a document has a newer text than what was made follows from.
+    rewritten: bool,
+}
+
+/// What a portal is made with, besides its content.
+#[derive(Clone, Copy)]
+pub(super) struct Making<'m> {
+    pub(super) settings: &'m Settings,
+    pub(super) cache: &'m Cache,
+    pub(super) state: &'m State,
+    pub(super) keys: &'m PortalKeys,
+    pub(super) access: &'m Access,
+}
+
+/// The files of a portal, and what is to be known of its pages.
+pub(super) struct Sealed {
+    files: PortalFiles,
+    pages: PagesMade,
+}
+
+impl Making<'_> {
+    /// Renders and seals a portal. Pages that would come out as they are in the portal before are taken from there.
+    ///
+    /// # Errors
+    /// What is wrong with the templates.
+    pub(super) fn seal(&self, portal: &Portal, before: &EarlierPortal<'_>) -> Result<Sealed, Diagnostics> {
+        let earlier = before.pages(self.cache);
+        let mut sealed = self.seal_with(portal, earlier.as_ref())?;
+        if sealed.files.complete(|path| before.sealed(path)) {
+            return Ok(sealed);
+        }
+        // What was on the disk a moment ago is gone.
+        self.seal_with(portal, None)
+    }
+
+    fn seal_with(&self, portal: &Portal, earlier: Option<&Earlier<'_>>) -> Result<Sealed, Diagnostics> {
+        let Making { settings, cache, state, keys, access } = *self;
+        let mut pages = PagesMade::default();
+        let kept = |reader: &AudiencePortal<'_>| cache.kept(earlier, state, reader, (keys, access), &mut pages);
+        let sealed = seal_portal(settings, portal, keys, access, kept, &())?;
+        Ok(Sealed { files: PortalFiles::new(&settings.gate, &sealed), pages })
+    }
+}
+
+impl Made {
+    pub(super) fn of(portal: Portal, entry: Entry, sealed: Sealed) -> Made {
+        let Sealed { files, pages } = sealed;
+        let manifest = |audience: &AudienceId| {
+            let key = entry.0.audience(&entry.1.epoch, audience);
+            let opened =
+                Opener::new(|path: &str| Ok(files.get(path).map(<[u8]>::to_vec))).with_key(audience.clone(), &key);
+            (audience.clone(), opened.expect("what was just sealed opens").into_manifest())
+        };
+        let manifests = audiences(&portal).iter().map(manifest).collect();
+        Made { manifests, portal, entry, pages, files: Arc::new(files), ahead: None, rewritten: false }
+    }
+
+    /// The portal; some documents may have a newer text than the rest of it follows from.
+    pub(super) fn portal(&self) -> &Portal {
+        &self.portal
+    }
+
+    /// What is to be shown.
+    pub(super) fn files(&self) -> &Arc<PortalFiles> {
+        self.ahead.as_ref().unwrap_or(&self.files)
+    }
+
+    /// Whether a document has a newer text than the rest follows from.
+    pub(super) fn is_rewritten(&self) -> bool {
+        self.rewritten
+    }
+
+    /// The key of an audience.
+    pub(super) fn key(&self, audience: &AudienceId) -> AudienceKey {
+        let (keys, access) = &*self.entry;
+        keys.audience(&access.epoch, audience)
+    }
+
+    /// Shows the portal as it was when it was last whole.
+    pub(super) fn fall_back(&mut self) {
+        self.ahead = None;
+    }
+
+    /// Puts what a document's file says now in the place of what it said before, where nothing but its own page is certain
+    /// to follow from that; then this is its page. `source` is its path in the client's folder.
+    pub(super) fn rewrite(&mut self, source: &str, file: &SourceFile) -> Option<PagePath> {
+        let page = rewrite(&mut self.portal, source, file)?;
+        self.rewritten = true;
+        // What the manifest says of it is not any more what it was made from when all was made.
+        self.pages.forget(&page);
+        Some(page)
+    }
+
+    /// Makes these pages of documents again, and shows them. `false` where they cannot be made.
+    pub(super) fn hurry(&mut self, settings: &Settings, pages: &BTreeSet<PagePath>) -> bool {
+        let (keys, access) = &*self.entry;
+        match seal_docs(settings, &self.portal, pages, (keys, access), &mut self.manifests) {
+            Some(sealed) => self.ahead = Some(Arc::new(self.files().with(&sealed))),
+            None => return false,
+        }
+        true
+    }
+
+    pub(super) fn pages(&self) -> Earlier<'_> {
+        self.pages.earlier(&self.manifests)
+    }
+
+    pub(super) fn sealed(&self, path: &str) -> Option<SealedBytes> {
+        self.files().sealed(path).cloned()
+    }
+}
