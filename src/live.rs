@@ -10,6 +10,7 @@ mod made;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
@@ -23,7 +24,7 @@ use crate::check;
 use crate::content::agency::theme_folder;
 use crate::diagnostic::{Diagnostics, Place};
 use crate::names::AudienceId;
-use crate::output::Destination;
+use crate::output::{Destination, PortalFiles};
 use crate::preview::Preview;
 use crate::seal::WorkspaceKey;
 use crate::source::{ClientSource, SourceFile, Workspace, scan};
@@ -146,9 +147,12 @@ impl Live {
         self.common.is_some()
     }
 
-    /// Everything that is wrong.
+    /// Everything that is wrong. Where that is something that all clients have in common, none of them was read since.
     pub fn problems(&self) -> Diagnostics {
         let mut all = self.found.clone();
+        if all.has_errors() {
+            return all;
+        }
         self.clients.values().for_each(|client| all.append(client.found().clone()));
         all
     }
@@ -164,6 +168,11 @@ impl Live {
             preview.add(client.address().to_owned(), client.preview(&self.choice, &self.found));
         }
         preview
+    }
+
+    /// Every portal's address, and its files, where it has been without errors.
+    pub fn portals(&self) -> impl Iterator<Item = (&str, Option<&Arc<PortalFiles>>)> {
+        self.clients.values().map(|client| (client.address(), client.files()))
     }
 
     /// The audiences that any client has.

@@ -14,6 +14,7 @@ use crate::content::item::Declared;
 use crate::diagnostic::Diagnostics;
 use crate::letters::composed;
 use crate::names::AudienceId;
+use crate::output::PortalFiles;
 use crate::portal::Drafts;
 use crate::preview::PreviewPortal;
 use crate::seal::{PortalKeys, WorkspaceKey};
@@ -132,6 +133,11 @@ impl Client {
         &self.found
     }
 
+    /// The files of its portal, where it was ever without errors.
+    pub(super) fn files(&self) -> Option<&Arc<PortalFiles>> {
+        self.made.as_ref().map(Made::files)
+    }
+
     /// Whether there is anything to show.
     pub(super) fn is_made(&self) -> bool {
         self.made.is_some()
@@ -142,10 +148,13 @@ impl Client {
         self.made.iter().flat_map(|made| audiences(made.portal()))
     }
 
-    /// What the server is to show of it; `beside` is what is wrong beside its own content.
+    /// What the server is to show of it; `beside` is what is wrong beside its own content: with
+    /// errors there, it was not read since.
     pub(super) fn preview(&self, choice: &Choice, beside: &Diagnostics) -> PreviewPortal {
         let mut problems = beside.clone();
-        problems.append(self.found.clone());
+        if !problems.has_errors() {
+            problems.append(self.found.clone());
+        }
         let unlocked = self.made.as_ref().filter(|_| !choice.gated).map(|made| {
             // Without the chosen audience it is shown as everybody there sees it.
             let audience = audiences(made.portal()).iter().find(|audience| audience.as_str() == choice.audience);
@@ -154,7 +163,7 @@ impl Client {
         });
         PreviewPortal {
             title: self.title.clone(),
-            files: self.made.as_ref().map(|made| made.files().clone()),
+            files: self.files().cloned(),
             unlocked,
             gated: choice.gated,
             problems,

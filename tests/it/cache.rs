@@ -240,9 +240,8 @@ fn made_again(workspace: &Workspace, today: &str) -> Option<usize> {
     let access = client.access.expect("there are people");
     let keys = PortalKeys::new(&key, access.portal);
     let (made, mut pages) = (Made::default(), PagesMade::default());
-    let kept = |reader: &AudiencePortal<'_>| {
-        cache.kept(before.as_ref(), &destination, &state, reader, (&keys, &access), &mut pages)
-    };
+    let earlier = before.as_ref().map(|before| cache.published(before, &destination));
+    let kept = |reader: &AudiencePortal<'_>| cache.kept(earlier.as_ref(), &state, reader, (&keys, &access), &mut pages);
     let sealed = seal_portal(&settings, &client.portal, &keys, &access, kept, &made).expect("it can be sealed");
     let files = PortalFiles::new(&settings.gate, &sealed);
     write_root(&destination).expect("it can be written");

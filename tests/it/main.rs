@@ -18,5 +18,6 @@ mod same_bytes;
 mod theme_contract;
 mod themes;
 mod tidy;
+mod truth;
 mod vectors;
 mod workspace;
