@@ -2,6 +2,7 @@
 
 mod live;
 mod new;
+mod preview_attacks;
 mod serve;
 mod slips;
 mod theme;
