@@ -3,6 +3,7 @@
 mod live;
 mod new;
 mod preview_attacks;
+mod preview_days;
 mod serve;
 mod slips;
 mod theme;
