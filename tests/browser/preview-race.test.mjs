@@ -55,12 +55,17 @@ const shows = (page, text) => page.locator('#_page p', { hasText: text }).waitFo
 
 test(`none of ${RACES} edits around the moment in which a page is loaded is lost`, async (t) => {
   const began = { before: 0, while: 0, after: 0 };
+  /** How long the last page took to load. */
+  let usual = 400;
   for (let race = 0; race < RACES; race++) {
     const { reader } = await newcomer();
     // From just before the page is asked for until it has been there for a while.
-    const moment = Math.random() * 500 - 50;
+    const moment = (Math.random() * 2 - 0.2) * usual;
     let open = false;
-    const opening = () => reader.open(PAGE).then(() => (open = true));
+    const opening = () => {
+      const begun = Date.now();
+      reader.open(PAGE).then(() => ([open, usual] = [true, Date.now() - begun]));
+    };
     if (moment >= 0) opening();
     else setTimeout(opening, -moment);
     await new Promise((resolve) => setTimeout(resolve, Math.max(moment, 0)));

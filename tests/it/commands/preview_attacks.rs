@@ -319,12 +319,17 @@ fn any_number_of_connections_leaves_room_for_one_more() {
     let server = Server::start(&workspace, &[]);
     let mut events = Events::of(&server, "harbour-42");
     events.next();
+    let one = get(&server, "/harbour-42/", "");
     let mut held = VecDeque::new();
     let mut slowest = Duration::ZERO;
     for number in 0..connections() {
         let mut stream = connect(&server);
-        // Some say nothing, some begin, and some ask and do not take what they get.
-        let begun = ["", "GET / HT", "GET /harbour-42/ HTTP/1.1\r\n"][number % 3];
+        // Most say nothing or only begin, and some ask for much and take nothing of what they get.
+        let begun = match number % 50 {
+            0 => one.repeat(300),
+            1..25 => "GET /harbour-42/ HTTP/1.1\r\n".to_owned(),
+            _ => String::new(),
+        };
         stream.write_all(begun.as_bytes()).expect("a beginning can be sent");
         held.push_back(stream);
         if held.len() > 700 {
