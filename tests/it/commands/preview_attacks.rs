@@ -98,6 +98,8 @@ const SOON: Duration = Duration::from_secs(1);
 fn whoever_keeps_the_preview_waiting_is_let_go() {
     let workspace = workspace();
     let server = Server::start(&workspace, &[]);
+    let mut events = Events::of(&server, "harbour-42");
+    events.next();
     // When each of them is let go, and what it was told before.
     let (silent, slow, idle) = thread::scope(|scope| {
         let silent = scope.spawn(|| until_let_go(connect(&server), || None));
@@ -122,6 +124,9 @@ fn whoever_keeps_the_preview_waiting_is_let_go() {
     }
     assert!(silent.1.is_empty() && slow.1.is_empty(), "nothing was asked, and nothing is answered");
     assert_eq!(taken_apart(&idle.1).len(), 1);
+    workspace.write("harbour/docs/page.md", "# Page\n\nSee [there](gone.md).\n");
+    // Whoever listens may wait as long as they like.
+    events.until(|state| state["problems"] != json!([]));
 }
 
 /// Sends a byte each second as long as there is one, and says after which time the preview hung up, and what it said.
