@@ -37,7 +37,11 @@ pub(super) async fn accept(listener: TcpListener, reply: Reply) {
     let held = Arc::new(Held::default());
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => held.take(stream, reply.clone()),
+            Ok((stream, _)) => {
+                held.take(stream, reply.clone());
+                // Whoever was let go leaves before the next one comes in.
+                tokio::task::yield_now().await;
+            }
             Err(error) if is_gone(error.kind()) => (),
             // The system lets the program hold no more.
             Err(_) => {

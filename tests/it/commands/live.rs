@@ -53,8 +53,9 @@ impl Events {
         }
     }
 
-    /// Whether the preview hangs up on whoever listens.
+    /// Whether the preview has hung up on whoever listens, once what it told before is read.
     pub(super) fn has_ended(&mut self) -> bool {
+        self.lines.get_ref().set_read_timeout(Some(Duration::from_secs(5))).expect("a time limit can be set");
         match self.lines.read_to_end(&mut Vec::new()) {
             Ok(_) => true,
             Err(error) => error.kind() == ErrorKind::ConnectionReset,
