@@ -2,6 +2,7 @@
 //!
 //! `index.html` alone differs, by one script that brings the key, unless the preview is to go through the gate.
 
+mod connections;
 mod request;
 mod screen;
 mod server;

@@ -13,9 +13,26 @@ pub(super) fn is_for_us(host: Option<&str>, open_to: Option<&str>) -> bool {
     matches!(name, "localhost" | "127.0.0.1" | "[::1]") || Some(name) == open_to
 }
 
+/// Whether a request comes from no page, as far as its browser says, or from one that was asked for under the same name.
+pub(super) fn is_from_us(origin: Option<&str>, host: Option<&str>) -> bool {
+    origin.is_none_or(|origin| origin.strip_prefix("http://").is_some_and(|asker| Some(asker) == host))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_for_us;
+    use super::{is_for_us, is_from_us};
+
+    #[test]
+    fn only_pages_of_the_preview() {
+        let host = Some("localhost:4000");
+        assert!(is_from_us(None, host));
+        assert!(is_from_us(Some("http://localhost:4000"), host));
+        for origin in
+            ["null", "", "http://localhost", "http://localhost:4001", "https://localhost:4000", "localhost:4000"]
+        {
+            assert!(!is_from_us(Some(origin), host), "{origin}");
+        }
+    }
 
     #[test]
     fn only_names_of_this_computer() {

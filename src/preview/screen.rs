@@ -43,7 +43,6 @@ impl Screen {
         let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
         let generation = shown.generation + 1;
         let now = Instant::now();
-        shown.retired.retain(|(since, ..)| now.duration_since(*since) < KEPT);
         let before = std::mem::replace(&mut shown.preview, preview);
         for (address, portal) in &before.portals {
             let newer = shown.preview.portals.get(address).and_then(|newer| newer.files.as_ref());
@@ -60,6 +59,25 @@ impl Screen {
         shown.generations.extend(changed.into_iter().map(|address| (address, generation)));
         drop(shown);
         self.generation.send_replace(generation);
+    }
+
+    /// Lets go of files that nobody is about to fetch any more, also where nothing changes after them; never comes back.
+    pub(super) async fn let_go_in_time(&self) {
+        let mut generations = self.generations();
+        loop {
+            match self.let_go(Instant::now()) {
+                Some(next) => tokio::time::sleep_until(next.into()).await,
+                None if generations.changed().await.is_err() => return,
+                None => (),
+            }
+        }
+    }
+
+    /// Lets go of files that were retired long enough ago, and says when the next ones will have been.
+    fn let_go(&self, now: Instant) -> Option<Instant> {
+        let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
+        shown.retired.retain(|(since, ..)| now.duration_since(*since) < KEPT);
+        shown.retired.front().map(|(since, ..)| *since + KEPT)
     }
 
     /// Wakes up whenever another generation is shown.
@@ -93,5 +111,50 @@ impl Shown {
         let of_address = self.retired.iter().rev().filter(|(_, of, _)| of == address);
         let bytes = of_address.filter(|_| file.starts_with("b/")).find_map(|(.., files)| files.get(file))?;
         Some(Answer::found("application/octet-stream", bytes.to_vec()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+    use crate::live::{Choice, Live};
+
+    /// The portal as its files say, with its boxes.
+    fn read(folder: &Path, text: &str) -> (Preview, Vec<String>) {
+        fs::write(folder.join("acme/docs/page.md"), text).expect("a file can be written");
+        let choice = Choice { clients: Vec::new(), audience: "client".to_owned(), gated: false };
+        let mut live = Live::new(folder, choice, None);
+        live.refresh("2026-11-22".parse().expect("a day")).expect("nobody goes through the gate");
+        let preview = live.preview();
+        let files = preview.portals["acme"].files.as_ref().expect("it is without errors");
+        let boxes = files.iter().filter(|(path, _)| path.starts_with("b/")).map(|(path, _)| format!("/acme/{path}"));
+        let boxes = boxes.collect();
+        (preview, boxes)
+    }
+
+    #[test]
+    fn boxes_of_a_moment_ago_are_let_go_of_by_themselves() {
+        let folder = tempfile::tempdir().expect("a folder for a test can be made");
+        fs::create_dir_all(folder.path().join("acme/docs")).expect("a folder can be made");
+        let settings = "name: Linden Studio\ncontact:\n  name: Mira Vos\n  email: mira@linden.example\n";
+        fs::write(folder.path().join("vestibule.yml"), settings).expect("a file can be written");
+        fs::write(folder.path().join("acme/client.yml"), "name: Acme\nproject: Shop\n").expect("a file can be written");
+        let screen = Screen::new("run".to_owned());
+        let (first, boxes) = read(folder.path(), "# Page\n");
+        assert!(!boxes.is_empty());
+        screen.show(first);
+        assert_eq!(screen.let_go(Instant::now()), None, "nothing is retired yet");
+        let before = Instant::now();
+        screen.show(read(folder.path(), "# Another page\n").0);
+        let after = Instant::now();
+        let found = |path: &String| screen.answer(path) != Answer::Missing;
+        let next = screen.let_go(after + KEPT - Duration::from_secs(1)).expect("boxes are retired");
+        assert!((before + KEPT..=after + KEPT).contains(&next));
+        assert!(boxes.iter().all(found), "they are there until their time is over");
+        assert_eq!(screen.let_go(next), None);
+        assert!(!boxes.iter().any(found), "and not beyond it");
     }
 }

@@ -1,19 +1,18 @@
-//! The server. The one place that knows the HTTP library.
+//! The server: where it listens, and what it answers to which request.
 
 use std::convert::Infallible;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
-use axum::Router;
 use axum::body::Body;
-use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::stream::unfold;
 
-use super::request::is_for_us;
+use super::connections::accept;
+use super::request::{is_for_us, is_from_us};
 use super::{Answer, EVENTS, PREFIX, Screen};
 use crate::output::headers as published_headers;
 
@@ -62,12 +61,13 @@ impl Bound {
     pub fn serve(self, screen: Arc<Screen>) -> io::Result<Serving> {
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_io().enable_time().build()?;
-        let app = Router::new().fallback(answer).with_state(screen);
         let listener = {
             let _inside = runtime.enter();
             tokio::net::TcpListener::from_std(self.listener)?
         };
-        runtime.spawn(async { axum::serve(listener, app).await });
+        let shown = screen.clone();
+        runtime.spawn(async move { shown.let_go_in_time().await });
+        runtime.spawn(accept(listener, Arc::new(move |request| answer(&screen, request))));
         Ok(Serving { _runtime: runtime })
     }
 }
@@ -78,23 +78,12 @@ pub struct Serving {
     _runtime: tokio::runtime::Runtime,
 }
 
-async fn answer(State(screen): State<Arc<Screen>>, request: Request) -> Response<Body> {
-    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
-    // A request in the form for proxies names the host once more, and that name counts.
-    let asked = request.uri().authority().map(|authority| authority.as_str());
-    if !is_for_us(host, None) || asked.is_some_and(|asked| !is_for_us(Some(asked), None)) {
-        return plain(StatusCode::MISDIRECTED_REQUEST, "This preview answers on this computer only.\n");
-    }
-    if request.method() != Method::GET && request.method() != Method::HEAD {
-        return plain(StatusCode::METHOD_NOT_ALLOWED, "The preview can only be read.\n");
-    }
-    // Browsers say who asks; only the preview's own pages get a key.
-    let asker = request.headers().get("sec-fetch-site").and_then(|site| site.to_str().ok());
-    if request.uri().path().starts_with(PREFIX) && asker.is_some_and(|site| site != "same-origin") {
-        return plain(StatusCode::FORBIDDEN, "This is for the preview's own pages.\n");
+fn answer<B>(screen: &Arc<Screen>, request: &Request<B>) -> Response<Body> {
+    if let Some(refusal) = refusal(request) {
+        return refusal;
     }
     if let Some(address) = request.uri().path().strip_prefix(EVENTS) {
-        return events(screen, address.to_owned());
+        return events(screen.clone(), address.to_owned());
     }
     match screen.answer(request.uri().path()) {
         Answer::Found { content_type, bytes } => with_headers(StatusCode::OK, content_type, Body::from(bytes)),
@@ -106,6 +95,42 @@ async fn answer(State(screen): State<Arc<Screen>>, request: Request) -> Response
             response
         }
         Answer::Missing => plain(StatusCode::NOT_FOUND, "There is nothing at this address.\n"),
+    }
+}
+
+/// What is said to a request that is not answered, whatever it asks for.
+fn refusal<B>(request: &Request<B>) -> Option<Response<Body>> {
+    let host = match only(request.headers(), header::HOST) {
+        Ok(host) => host,
+        Err(TwoOfThem) => return Some(plain(StatusCode::BAD_REQUEST, "A request has one host.\n")),
+    };
+    // A request in the form for proxies names the host once more, and that name counts.
+    let asked = request.uri().authority().map(|authority| authority.as_str());
+    if !is_for_us(host, None) || asked.is_some_and(|asked| !is_for_us(Some(asked), None)) {
+        return Some(plain(StatusCode::MISDIRECTED_REQUEST, "This preview answers on this computer only.\n"));
+    }
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        return Some(plain(StatusCode::METHOD_NOT_ALLOWED, "The preview can only be read.\n"));
+    }
+    // Browsers say who asks; only the preview's own pages get a key.
+    let site = only(request.headers(), header::HeaderName::from_static("sec-fetch-site"));
+    let is_ours = site.is_ok_and(|site| site.is_none_or(|site| site == "same-origin"));
+    let origin = only(request.headers(), header::ORIGIN);
+    if !origin.is_ok_and(|origin| is_from_us(origin, host)) || (request.uri().path().starts_with(PREFIX) && !is_ours) {
+        return Some(plain(StatusCode::FORBIDDEN, "This is for the preview's own pages.\n"));
+    }
+    None
+}
+
+/// A header stands twice in a request, and who reads the first would see another request than who reads the last.
+struct TwoOfThem;
+
+/// The one header of this name, if there is one. What is no text is as good as an empty one.
+fn only(headers: &HeaderMap, name: header::HeaderName) -> Result<Option<&str>, TwoOfThem> {
+    let mut all = headers.get_all(name).iter();
+    match (all.next(), all.next()) {
+        (_, Some(_)) => Err(TwoOfThem),
+        (one, None) => Ok(one.map(|one| one.to_str().unwrap_or_default())),
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod live;
 mod new;
+mod preview_attacks;
+mod preview_days;
 mod serve;
 mod slips;
 mod theme;

@@ -108,10 +108,10 @@ const PARTS: [(&str, &str, &[&str]); 4] = [
 ];
 
 /// Every dependency, and the files or folders that alone may name it.
-const OWNERS: [(&str, &[&str]); 42] = [
+const OWNERS: [(&str, &[&str]); 44] = [
     ("aes_gcm", &["seal/primitive.rs"]),
     ("annotate_snippets", &["diagnostic/human.rs"]),
-    ("axum", &["preview/server.rs"]),
+    ("axum", &["preview/connections.rs", "preview/server.rs"]),
     (
         "chrono",
         &[
@@ -136,6 +136,8 @@ const OWNERS: [(&str, &[&str]); 42] = [
     ("hkdf", &["seal/hkdf.rs"]),
     ("hmac", &["seal/cache_keys.rs", "seal/primitive.rs"]),
     ("html5gum", &["content/markdown/raw_html.rs"]),
+    ("hyper", &["preview/connections.rs"]),
+    ("hyper_util", &["preview/connections.rs"]),
     ("icu_calendar", &["formats/date.rs"]),
     ("icu_collator", &["formats/mod.rs"]),
     ("icu_datetime", &["formats/date.rs"]),
@@ -190,7 +192,7 @@ const OWNERS: [(&str, &[&str]); 42] = [
     ("syntect", &["render/highlight.rs"]),
     ("tempfile", &["cache/folder.rs", "cli/access.rs", "cli/new/disk.rs", "output/staging.rs"]),
     ("tera", &["theme/templates.rs"]),
-    ("tokio", &["preview/screen.rs", "preview/server.rs"]),
+    ("tokio", &["preview/connections.rs", "preview/screen.rs", "preview/server.rs"]),
     (
         "unicode_normalization",
         &[
@@ -230,7 +232,7 @@ const REACHING_OUT: [(&str, &[&str]); 16] = [
     ("Local::now", &["cli/mod.rs"]),
     ("Utc::now", &[]),
     ("SystemTime", &[]),
-    ("Instant", &["cli/progress.rs", "preview/screen.rs", "preview/watcher.rs"]),
+    ("Instant", &["cli/progress.rs", "preview/connections.rs", "preview/screen.rs", "preview/watcher.rs"]),
     ("SystemEntropy", &["cli", "live/guest.rs", "seal/entropy.rs", "seal/mod.rs"]),
 ];
 

@@ -1,6 +1,6 @@
 //! The preview while somebody writes.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
@@ -17,12 +17,12 @@ fn workspace() -> Workspace {
 }
 
 /// What the preview tells a page of a portal, as it comes.
-struct Events {
+pub(super) struct Events {
     lines: BufReader<TcpStream>,
 }
 
 impl Events {
-    fn of(server: &Server, address: &str) -> Events {
+    pub(super) fn of(server: &Server, address: &str) -> Events {
         let mut stream = TcpStream::connect(&server.address).expect("the preview listens");
         stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a time limit can be set");
         let request = format!("GET /_preview/events/{address} HTTP/1.1\r\nHost: {}\r\n\r\n", server.address);
@@ -32,7 +32,7 @@ impl Events {
 
     /// The first state from now on that is like this. A file that is just being written may be read before it is whole, and
     /// then once more.
-    fn until(&mut self, is_it: impl Fn(&Value) -> bool) -> Value {
+    pub(super) fn until(&mut self, is_it: impl Fn(&Value) -> bool) -> Value {
         loop {
             let state = self.next();
             if is_it(&state) {
@@ -42,7 +42,7 @@ impl Events {
     }
 
     /// The next state that is told.
-    fn next(&mut self) -> Value {
+    pub(super) fn next(&mut self) -> Value {
         let mut line = String::new();
         loop {
             line.clear();
@@ -50,6 +50,15 @@ impl Events {
             if let Some(state) = line.strip_prefix("data: ") {
                 return serde_json::from_str(state).expect("a state is JSON");
             }
+        }
+    }
+
+    /// Whether the preview has hung up on whoever listens, once what it told before is read.
+    pub(super) fn has_ended(&mut self) -> bool {
+        self.lines.get_ref().set_read_timeout(Some(Duration::from_secs(5))).expect("a time limit can be set");
+        match self.lines.read_to_end(&mut Vec::new()) {
+            Ok(_) => true,
+            Err(error) => error.kind() == ErrorKind::ConnectionReset,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use vestibule::names::AudienceId;
@@ -19,7 +19,11 @@ pub(super) struct Server {
 
 impl Server {
     pub(super) fn start(workspace: &Workspace, arguments: &[&str]) -> Self {
-        let mut command = workspace.command([&["serve", "--port", "0"], arguments].concat());
+        Self::of(&mut workspace.command([&["serve", "--port", "0"], arguments].concat()))
+    }
+
+    /// What this command starts.
+    pub(super) fn of(command: &mut Command) -> Self {
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it can be started");
         let mut line = String::new();
         let stdout = child.stdout.take().expect("standard output is a pipe");
@@ -41,6 +45,10 @@ impl Server {
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).expect("the preview answers and hangs up");
         Answer::read(&answer)
+    }
+
+    pub(super) fn pid(&self) -> u32 {
+        self.child.id()
     }
 
     /// Ends the preview, and gives what it said on standard error.
