@@ -15,10 +15,10 @@ use crate::reader::{Tree, changes, tree};
 use crate::workspace::{KEY, Workspace};
 use edits::Writer;
 
-/// How many sequences of edits are tried; `VESTIBULE_EDITS` says another number.
+/// How many sequences of edits are tried; `VESTIBULE_SEQUENCES` says another number.
 fn sequences() -> u64 {
-    let asked = std::env::var("VESTIBULE_EDITS").ok();
-    asked.map_or(12, |number| number.parse().expect("VESTIBULE_EDITS is a number"))
+    let asked = std::env::var("VESTIBULE_SEQUENCES").ok();
+    asked.map_or(12, |number| number.parse().expect("VESTIBULE_SEQUENCES is a number"))
 }
 
 #[test]
