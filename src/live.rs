@@ -97,31 +97,11 @@ impl Live {
 
     /// Reads everything, and makes again what changed.
     pub fn refresh(&mut self, today: NaiveDate) {
-        let mut found = Diagnostics::new();
-        let workspace = match scan(&self.root) {
-            Ok(workspace) => workspace,
-            Err(error) => {
-                let place = Place::whole_file("vestibule.yml".into());
-                found.push(check::UNREADABLE.at(place, error.to_string()).help("put it back, or end the preview"));
-                self.found = found;
-                return;
-            }
-        };
-        if let Some(settings) = prepare(&workspace, &mut found) {
-            check_together(&workspace, &settings, &mut found);
-            // Of two clients at one address, one would be shown as the other.
-            if !found.has_errors() {
-                let before = self.common.as_ref().map(|common| &common.settings.files);
-                let is_new = !before.is_some_and(|before| same_files(before.iter(), settings.files.iter()));
-                if is_new {
-                    let key = self.key.as_ref().unwrap_or(self.guest.key());
-                    self.common = Some(Common::of(&workspace, settings, key));
-                }
-                self.read_clients(&workspace, today, is_new);
-            }
+        self.found = self.read(today);
+        if self.found.has_errors() {
+            // No client was read: what was shown ahead of the rest may never follow.
+            self.clients.values_mut().for_each(Client::fall_back);
         }
-        self.workspace = Some(workspace);
-        self.found = found;
     }
 
     /// Shows what documents say now, as far as that needs nothing but their own pages: `files` are those that were just
@@ -184,6 +164,34 @@ impl Live {
     /// Who is let in where nobody has a passphrase yet.
     pub fn guest(&self) -> &Guest {
         &self.guest
+    }
+
+    /// What is wrong beside the clients' own content.
+    fn read(&mut self, today: NaiveDate) -> Diagnostics {
+        let mut found = Diagnostics::new();
+        let workspace = match scan(&self.root) {
+            Ok(workspace) => workspace,
+            Err(error) => {
+                let place = Place::whole_file("vestibule.yml".into());
+                found.push(check::UNREADABLE.at(place, error.to_string()).help("put it back, or end the preview"));
+                return found;
+            }
+        };
+        if let Some(settings) = prepare(&workspace, &mut found) {
+            check_together(&workspace, &settings, &mut found);
+            // Of two clients at one address, one would be shown as the other.
+            if !found.has_errors() {
+                let before = self.common.as_ref().map(|common| &common.settings.files);
+                let is_new = !before.is_some_and(|before| same_files(before.iter(), settings.files.iter()));
+                if is_new {
+                    let key = self.key.as_ref().unwrap_or(self.guest.key());
+                    self.common = Some(Common::of(&workspace, settings, key));
+                }
+                self.read_clients(&workspace, today, is_new);
+            }
+        }
+        self.workspace = Some(workspace);
+        found
     }
 
     fn read_clients(&mut self, workspace: &Workspace, today: NaiveDate, all: bool) {

@@ -92,6 +92,8 @@ async function preview() {
   const [served, opened] = [[], []];
   for (let number = 0; number < edits; number++) {
     const place = anywhere();
+    // What followed from the edit before was told a moment after it.
+    listener.forget();
     const { sentence, begun } = edit(join(ours, 'acme', 'docs', `${place}.md`));
     /** @type {{portal: import('../themes/default/js/store.js').Portal, page: {html: string} | undefined}} */
     let now;

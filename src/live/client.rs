@@ -96,6 +96,11 @@ impl Client {
         Client { source, today, found, address, title, docs, made: None }
     }
 
+    /// Shows the portal as it was when it was last whole.
+    pub(super) fn fall_back(&mut self) {
+        self.made.iter_mut().for_each(Made::fall_back);
+    }
+
     /// Whether it would come out the same.
     pub(super) fn follows_from(&self, source: &ClientSource, today: NaiveDate) -> bool {
         let is_rewritten = self.made.as_ref().is_some_and(Made::is_rewritten);

@@ -46,6 +46,11 @@ export class Listener {
     }
   }
 
+  /** What was told so far is nobody's business any more. */
+  forget() {
+    this.#told = [];
+  }
+
   leave() {
     this.answer.destroy();
   }
