@@ -7,6 +7,7 @@ mod client;
 mod earlier;
 mod guest;
 mod made;
+mod making;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::earlier::EarlierPortal;
-use super::made::{Entry, Made, Making};
+use super::made::{Entry, Made};
+use super::making::Making;
 use super::{Choice, Common, same_files};
 use crate::build::{ResolvedClient, Settings, address_of, audiences, resolve_client, review_client};
 use crate::cache::KnownDocs;

@@ -69,7 +69,24 @@ const USES: [(&str, &[&str]); 27] = [
     ),
     ("cache", &["access", "build", "check", "content", "diagnostic", "names", "output", "portal", "seal", "source"]),
     ("preview", &["diagnostic", "html", "names", "output", "seal"]),
-    ("live", &["access", "build", "check", "diagnostic", "names", "output", "portal", "preview", "seal", "source"]),
+    (
+        "live",
+        &[
+            "access",
+            "build",
+            "cache",
+            "check",
+            "content",
+            "diagnostic",
+            "letters",
+            "names",
+            "output",
+            "portal",
+            "preview",
+            "seal",
+            "source",
+        ],
+    ),
     (
         "cli",
         &[
@@ -103,7 +120,7 @@ const PARTS: [(&str, &str, &[&str]); 4] = [
     // So is an index.
     ("search", "seal", &["Plaintext"]),
     // What is written is sealed or public: the plain text of a client has no way here.
-    ("output", "seal", &["BoxName", "SealedBytes", "SealedPortal"]),
+    ("output", "seal", &["BoxName", "SealedBytes", "SealedPages", "SealedPortal"]),
     ("output", "render", &["Gate", "PublicFile", "CONTENT_SECURITY_POLICY"]),
 ];
 
@@ -121,6 +138,7 @@ const OWNERS: [(&str, &[&str]); 44] = [
             "cli",
             "content",
             "formats",
+            "live",
             "live.rs",
             "portal/facts",
             "render",
@@ -169,6 +187,7 @@ const OWNERS: [(&str, &[&str]); 44] = [
             "cli/build.rs",
             "cli/side_by_side.rs",
             "content/mod.rs",
+            "live",
             "live.rs",
             "output",
             "render/pages/glossary.rs",
@@ -232,7 +251,10 @@ const REACHING_OUT: [(&str, &[&str]); 16] = [
     ("Local::now", &["cli/mod.rs"]),
     ("Utc::now", &[]),
     ("SystemTime", &[]),
-    ("Instant", &["cli/progress.rs", "preview/connections.rs", "preview/screen.rs", "preview/watcher.rs"]),
+    (
+        "Instant",
+        &["cli/progress.rs", "cli/serve.rs", "preview/connections.rs", "preview/screen.rs", "preview/watcher.rs"],
+    ),
     ("SystemEntropy", &["cli", "live/guest.rs", "seal/entropy.rs", "seal/mod.rs"]),
 ];
 
