@@ -89,3 +89,22 @@ test('whoever comes back to a page in the background, or to a preview that was s
   // A portal that nobody has access to yet gets other keys each time: what was remembered of it is gone.
   await reader.leave(/net::|404/);
 });
+
+test('a picture that takes the place of another of the same size is seen at once', async () => {
+  const square = (/** @type {string} */ colour) => `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect width="20" height="20" fill="${colour}"/></svg>`;
+  workspace.write(FERRIES.id, { 'docs/square.svg': square('#ff0000'), 'docs/square.md': '# Square\n\n![A square](square.svg)\n' });
+  const reader = await visit();
+  const { page } = reader;
+  await page.goto(`${server.url}${FERRIES.address}/#/docs/square`);
+  const seen = (/** @type {number[]} */ colour) => page.waitForFunction((colour) => {
+    const image = document.querySelector('#_page img');
+    if (!(image instanceof HTMLImageElement) || !image.complete || !image.naturalWidth) return false;
+    const canvas = document.createElement('canvas').getContext('2d');
+    canvas?.drawImage(image, 0, 0);
+    return String([...canvas?.getImageData(5, 5, 1, 1).data ?? []].slice(0, 3)) === String(colour);
+  }, colour);
+  await seen([255, 0, 0]);
+  workspace.write(FERRIES.id, { 'docs/square.svg': square('#0000ff') });
+  await seen([0, 0, 255]);
+  await reader.leave();
+});

@@ -27,9 +27,11 @@ export class Reading {
   #outside;
   #shortcuts;
   #router = new Router((path) => this.#load(path));
-  /** The names of the boxes that the frame and the page came from which are shown. */
+  /** The names of the boxes that the frame and the page came from which are shown, pictures among them. */
   #frame = '';
   #box = '';
+  /** The pictures in the page, by name. @type {string[]} */
+  #pictures = [];
   /** The day up to which the frame and its page were brought. */
   #today = 0;
   /** How many pages were shown. */
@@ -98,9 +100,16 @@ export class Reading {
 
   async #renew() {
     await this.#portal.renew().catch(() => {});
-    const { frame, pages } = this.#portal.manifest;
-    const box = pages.get(this.#router.path)?.ref[0] ?? '';
+    const { frame } = this.#portal.manifest;
+    const box = this.#from(this.#router.path, this.#pictures);
     if (!this.#ending.signal.aborted && (frame[0] !== this.#frame || box !== this.#box)) await this.#router.renew();
+  }
+
+  /** The names of the boxes that a page with these pictures is made of. @param {string} path @param {string[]} pictures */
+  #from(path, pictures) {
+    const { pages, assets } = this.#portal.manifest;
+    const parts = pictures.map((name) => assets.get(name)?.parts.map(([box]) => box));
+    return [pages.get(path)?.ref[0], parts].join();
   }
 
   /** The portal was locked. */
@@ -121,8 +130,9 @@ export class Reading {
       return { ...message(error instanceof Unreachable ? 'offline' : 'unreadable'), whole: false };
     });
     await this.#prepare(page.content);
-    const { frame: [name], pages } = this.#portal.manifest;
-    const box = pages.get(path)?.ref[0] ?? '';
+    const { frame: [name] } = this.#portal.manifest;
+    const pictures = [...page.content.querySelectorAll('img')].map((image) => image.dataset.asset ?? '');
+    const box = this.#from(path, pictures);
     const frame = first?.frame ?? (name === this.#frame ? undefined : await this.#portal.frame().then(frameOf).catch(() => undefined));
     return {
       whole: page.whole,
@@ -133,6 +143,7 @@ export class Reading {
           this.#frame = name;
         }
         this.#box = page.whole ? box : '';
+        this.#pictures = pictures;
         this.#put(path, page);
       },
     };
