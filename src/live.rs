@@ -3,6 +3,7 @@
 //! What has errors stays as it was when it last had none.
 
 mod guest;
+mod overview;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -21,7 +22,7 @@ use crate::diagnostic::{Diagnostics, Place};
 use crate::names::AudienceId;
 use crate::output::PortalFiles;
 use crate::portal::{Drafts, Portal};
-use crate::preview::{Preview, PreviewPortal};
+use crate::preview::{Overview, Preview, PreviewPortal};
 use crate::seal::{Access, AudienceKey, PortalKeys, Refusal, WorkspaceKey};
 use crate::source::{ClientSource, SourceFile, Workspace, scan};
 
@@ -58,7 +59,8 @@ struct Client {
     title: String,
     audiences: Vec<String>,
     files: Option<Arc<PortalFiles>>,
-    unlocked: Option<(AudienceId, AudienceKey)>,
+    unlocked: Vec<(AudienceId, AudienceKey)>,
+    overview: Arc<Overview>,
 }
 
 impl Live {
@@ -112,22 +114,18 @@ impl Live {
 
     /// What the server is to show.
     pub fn preview(&self) -> Preview {
-        let (name, language) = self
-            .settings
-            .as_ref()
-            .map_or(("", "en"), |settings| (settings.agency.name.as_str(), settings.agency.language.tag()));
-        let mut preview = Preview::new(name, language);
+        let name = self.settings.as_ref().map_or("", |settings| settings.agency.name.as_str());
+        let mut preview = Preview::new(name, self.common.clone());
         // Where a client that cannot be shown yet would lie is a guess: it does not take the place of another.
         let (shown, unseen): (Vec<_>, Vec<_>) = self.clients.values().partition(|client| client.files.is_some());
         for client in unseen.into_iter().chain(shown) {
-            let mut problems = self.common.clone();
-            problems.append(client.found.clone());
             let portal = PreviewPortal {
                 title: client.title.clone(),
                 files: client.files.clone(),
                 unlocked: client.unlocked.clone(),
                 gated: self.choice.gated,
-                problems,
+                problems: client.found.clone(),
+                overview: client.overview.clone(),
             };
             preview.add(client.address.clone(), portal);
         }
@@ -184,14 +182,9 @@ impl Live {
             match seal_portal(settings, &resolved.portal, keys, access, |_| KeptPages::new(), &()) {
                 Ok(sealed) => {
                     let files = Arc::new(PortalFiles::new(&settings.gate, &sealed));
-                    return Ok(Client::of(
-                        source,
-                        today,
-                        found,
-                        &resolved.portal,
-                        files,
-                        self.choice.key(&resolved.portal, keys, access),
-                    ));
+                    let keys = self.choice.keys(&resolved.portal, keys, access);
+                    let overview = overview::of(&resolved.portal, settings, &found, today);
+                    return Ok(Client::of(source, today, found, &resolved.portal, files, keys, overview));
                 }
                 Err(problems) => found.append(problems),
             }
@@ -210,7 +203,8 @@ impl Client {
         found: Diagnostics,
         portal: &Portal,
         files: Arc<PortalFiles>,
-        unlocked: Option<(AudienceId, AudienceKey)>,
+        unlocked: Vec<(AudienceId, AudienceKey)>,
+        overview: Overview,
     ) -> Client {
         let client = portal.client();
         Client {
@@ -222,6 +216,7 @@ impl Client {
             audiences: audiences(portal).iter().map(AudienceId::to_string).collect(),
             files: Some(files),
             unlocked,
+            overview: Arc::new(overview),
         }
     }
 
@@ -229,17 +224,19 @@ impl Client {
     fn unseen(source: ClientSource, today: NaiveDate, found: Diagnostics, settings: &Settings) -> Client {
         let address = address_of(settings, &source).unwrap_or_else(|| source.id.clone());
         let title = source.id.clone();
-        Client { source, today, found, address, title, audiences: Vec::new(), files: None, unlocked: None }
+        let (audiences, unlocked, overview) = (Vec::new(), Vec::new(), Arc::default());
+        Client { source, today, found, address, title, audiences, files: None, unlocked, overview }
     }
 }
 
 impl Choice {
-    /// The key that a page gets without a passphrase. A client without the chosen audience is shown as everybody there
-    /// sees it.
-    fn key(&self, portal: &Portal, keys: &PortalKeys, access: &Access) -> Option<(AudienceId, AudienceKey)> {
-        let audience = audiences(portal).iter().find(|audience| audience.as_str() == self.audience);
-        let audience = audience.cloned().unwrap_or_else(AudienceId::client);
-        (!self.gated).then(|| (audience.clone(), keys.audience(&access.epoch, &audience)))
+    /// The keys that a page gets without a passphrase, that of the chosen audience first. A client without it is shown as
+    /// everybody there sees it.
+    fn keys(&self, portal: &Portal, keys: &PortalKeys, access: &Access) -> Vec<(AudienceId, AudienceKey)> {
+        let all = audiences(portal).iter().filter(|_| !self.gated);
+        let mut all: Vec<&AudienceId> = all.collect();
+        all.sort_by_key(|audience| audience.as_str() != self.audience);
+        all.into_iter().map(|audience| (audience.clone(), keys.audience(&access.epoch, audience))).collect()
     }
 }
 

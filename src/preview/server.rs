@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::{SocketAddr, ToSocketAddrs};
 use std::sync::Arc;
 
 use axum::Router;
@@ -13,7 +13,6 @@ use axum::response::IntoResponse;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::stream::unfold;
 
-use super::request::is_for_us;
 use super::{Answer, EVENTS, PREFIX, Screen};
 use crate::output::headers as published_headers;
 
@@ -26,12 +25,12 @@ pub struct Bound {
     listener: std::net::TcpListener,
 }
 
-/// Takes `port` on this computer, or the next free one; 0 takes any.
+/// Takes `port` at `host`, a name or an address of this computer, or the next free one; 0 takes any.
 ///
 /// # Errors
-/// Where no port can be had.
-pub fn bind(port: u16) -> io::Result<Bound> {
-    let host = IpAddr::from([127, 0, 0, 1]);
+/// Where no port can be had there.
+pub fn bind(host: &str, port: u16) -> io::Result<Bound> {
+    let host = (host, port).to_socket_addrs()?.next().ok_or_else(|| io::Error::other("nothing has that name"))?.ip();
     let mut last = None;
     for port in port..=port.saturating_add(NEXT_PORTS) {
         match std::net::TcpListener::bind(SocketAddr::new(host, port)) {
@@ -82,7 +81,8 @@ async fn answer(State(screen): State<Arc<Screen>>, request: Request) -> Response
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
     // A request in the form for proxies names the host once more, and that name counts.
     let asked = request.uri().authority().map(|authority| authority.as_str());
-    if !is_for_us(host, None) || asked.is_some_and(|asked| !is_for_us(Some(asked), None)) {
+    let names = screen.names();
+    if !names.include(host) || asked.is_some_and(|asked| !names.include(Some(asked))) {
         return plain(StatusCode::MISDIRECTED_REQUEST, "This preview answers on this computer only.\n");
     }
     if request.method() != Method::GET && request.method() != Method::HEAD {

@@ -3,6 +3,7 @@
 mod live;
 mod new;
 mod serve;
+mod shown;
 mod slips;
 mod theme;
 

@@ -17,12 +17,12 @@ fn workspace() -> Workspace {
 }
 
 /// What the preview tells a page of a portal, as it comes.
-struct Events {
+pub(super) struct Events {
     lines: BufReader<TcpStream>,
 }
 
 impl Events {
-    fn of(server: &Server, address: &str) -> Events {
+    pub(super) fn of(server: &Server, address: &str) -> Events {
         let mut stream = TcpStream::connect(&server.address).expect("the preview listens");
         stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a time limit can be set");
         let request = format!("GET /_preview/events/{address} HTTP/1.1\r\nHost: {}\r\n\r\n", server.address);
@@ -32,7 +32,7 @@ impl Events {
 
     /// The first state from now on that is like this. A file that is just being written may be read before it is whole, and
     /// then once more.
-    fn until(&mut self, is_it: impl Fn(&Value) -> bool) -> Value {
+    pub(super) fn until(&mut self, is_it: impl Fn(&Value) -> bool) -> Value {
         loop {
             let state = self.next();
             if is_it(&state) {
@@ -42,7 +42,7 @@ impl Events {
     }
 
     /// The next state that is told.
-    fn next(&mut self) -> Value {
+    pub(super) fn next(&mut self) -> Value {
         let mut line = String::new();
         loop {
             line.clear();
@@ -83,12 +83,17 @@ fn while_something_is_wrong_the_last_good_portal_stays() {
     let good = (events.next()["shell"].clone(), opened(&server, "client"));
     workspace.write("harbour/docs/page.md", "# Page\n\nSee [<b>there</b>](gone.md).\n");
     let state = events.until(|state| state["problems"] != json!([]));
+    let file = workspace.path("harbour/docs/page.md").canonicalize().expect("it is there");
+    let file = file.to_str().expect("text");
     assert_eq!(
         state["problems"],
         json!([{
+            "severity": "error",
             "message": "there is no file `docs/gone.md` in the client's folder",
             "file": "harbour/docs/page.md",
             "line": 3,
+            "path": file,
+            "open": format!("vscode://file{file}:3"),
             "excerpt": "See [<b>there</b>](gone.md).",
             "help": "write the way from this file to that one, such as `../files/plan.pdf`",
         }])
@@ -128,7 +133,7 @@ fn clients_come_and_go() {
     list.until(|_| shown().contains("<a href=\"/quay-7/\">Quay · Site</a>"));
     assert_eq!(server.get("/quay-7/").status, 200);
     workspace.remove("harbour/client.yml");
-    list.until(|_| !shown().contains("harbour"));
+    list.until(|_| !shown().contains("href=\"/harbour-42/\""));
     assert_eq!(server.get("/harbour-42/").status, 404);
 }
 
@@ -137,5 +142,7 @@ fn behind_the_gate_nothing_is_told() {
     let workspace = workspace().file("harbour/docs/page.md", "# Page\n\nSee [there](gone.md).\n");
     let server = Server::start(&workspace, &["--gated"]);
     let state = Events::of(&server, "harbour-42").next();
-    assert_eq!((&state["problems"], &state["shell"], &state["audience"]), (&json!([]), &json!(null), &json!(null)));
+    let told = ["problems", "audience", "audiences"].map(|name| &state[name]);
+    assert_eq!(told, [&json!([]), &json!(null), &json!([])]);
+    assert!(!state.to_string().contains("page.md"), "{state}");
 }
