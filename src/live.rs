@@ -8,6 +8,7 @@ mod earlier;
 mod guest;
 mod made;
 mod making;
+mod overview;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -140,13 +141,14 @@ impl Live {
 
     /// What the server is to show.
     pub fn preview(&self) -> Preview {
-        let agency = self.common.as_ref().map(|common| &common.settings.agency);
-        let (name, language) = agency.map_or(("", "en"), |agency| (agency.name.as_str(), agency.language.tag()));
-        let mut preview = Preview::new(name, language);
+        let name = self.common.as_ref().map_or("", |common| common.settings.agency.name.as_str());
+        let mut preview = Preview::new(name, self.found.clone());
         // Where a client that cannot be shown yet would lie is a guess: it does not take the place of another.
         let (shown, unseen): (Vec<_>, Vec<_>) = self.clients.values().partition(|client| client.is_made());
         for client in unseen.into_iter().chain(shown) {
-            preview.add(client.address().to_owned(), client.preview(&self.choice, &self.found));
+            // With something wrong that all have in common, no client was read since.
+            let problems = if self.found.has_errors() { Diagnostics::new() } else { client.found().clone() };
+            preview.add(client.address().to_owned(), client.preview(&self.choice, problems));
         }
         preview
     }

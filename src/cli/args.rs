@@ -202,6 +202,13 @@ pub(super) struct Serve {
     /// Look at the files twice a second: for disks that tell of no changes.
     #[arg(long)]
     pub(super) poll: bool,
+    /// Open it in the browser.
+    #[arg(long)]
+    pub(super) open: bool,
+    /// Listen at this address of the computer instead of for the computer alone: everybody in that network can then read all
+    /// portals, without a passphrase unless `--gated` is given.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1", hide_default_value = true)]
+    pub(super) host: String,
 }
 
 #[derive(Debug, Args)]

@@ -4,6 +4,7 @@
 
 mod access;
 mod args;
+mod browser;
 mod build;
 mod check;
 mod init;

@@ -1,18 +1,18 @@
 //! `vestibule serve`.
 
 use std::collections::BTreeSet;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use zeroize::Zeroizing;
 
 use super::args::Serve;
-use super::{Failure, Outcome, key, open, report, today};
+use super::{Failure, Outcome, browser, key, open, report, today};
 use crate::access::KeyProblem;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Severity};
 use crate::live::{Choice, Guest, Hurried, Live};
-use crate::preview::{Screen, Serving, Watcher, Watching, bind};
+use crate::preview::{Editor, Names, Run, Screen, Watcher, Watching, bind};
 use crate::seal::{Entropy, SystemEntropy, encoding::to_hex};
 
 /// How long a page may be ahead of all that follows from it while somebody writes on and on.
@@ -45,10 +45,49 @@ pub(super) fn run(root: &Path, arguments: &Serve) -> Result<Outcome, Failure> {
             "this computer does not tell of changes ({why}), so files are looked at twice a second\n"
         ));
     }
-    let screen = Screen::new(run_name());
+    let unreachable = |error: std::io::Error| {
+        Failure(format!("cannot listen at {}, port {}: {error}", arguments.host, arguments.port))
+    };
+    let server = bind(&arguments.host, arguments.port).map_err(unreachable)?;
+    let address = server.address().map_err(unreachable)?;
+    let screen = Screen::new(described(&folder, &arguments.host, address.ip().is_loopback()));
     screen.show(live.preview());
-    let _serving = listen(screen.clone(), live.guest(), arguments.port)?;
+    let _serving = server.serve(screen.clone()).map_err(unreachable)?;
+    greet(address, arguments)?;
+    announce(live.guest());
     follow(&mut live, watcher, &folder, &screen, arguments)
+}
+
+/// This run of the preview.
+fn described(root: &Path, host: &str, is_own: bool) -> Run {
+    let mut name = [0; 8];
+    SystemEntropy.fill(&mut name);
+    let command =
+        ["VISUAL", "EDITOR"].into_iter().find_map(|name| std::env::var(name).ok().filter(|it| !it.is_empty()));
+    // Other computers cannot open the files of this one, and are not told where they lie.
+    let editor = if is_own { Editor::new(command.as_deref(), &root.to_string_lossy()) } else { Editor::none() };
+    Run { name: to_hex(&name), editor, names: Names::at(host), is_open: !is_own }
+}
+
+/// Says where the preview is, and what follows from that.
+fn greet(mut address: SocketAddr, arguments: &Serve) -> Result<(), Failure> {
+    let Serve { port, gated, open, .. } = *arguments;
+    if port != 0 && address.port() != port {
+        report::say(&format!("port {port} is taken, so this is port {}\n", address.port()));
+    }
+    if let Some(warning) = warning(address.ip(), gated) {
+        report::say(&warning);
+    }
+    if address.ip().is_unspecified() {
+        let here = if address.is_ipv4() { IpAddr::from(Ipv4Addr::LOCALHOST) } else { Ipv6Addr::LOCALHOST.into() };
+        address.set_ip(here);
+    }
+    let address = format!("http://{address}/");
+    report::result(&format!("{address}\n"))?;
+    if open {
+        browser::open(&address);
+    }
+    Ok(())
 }
 
 /// What the program itself writes into a workspace, and what is none of its business.
@@ -56,11 +95,14 @@ fn aside(root: &Path) -> Vec<PathBuf> {
     ["dist", ".vestibule", ".git"].map(|folder| root.join(folder)).to_vec()
 }
 
-/// Tells this run of the preview from any other.
-fn run_name() -> String {
-    let mut name = [0; 8];
-    SystemEntropy.fill(&mut name);
-    to_hex(&name)
+/// What follows from listening at `address`.
+fn warning(address: IpAddr, gated: bool) -> Option<String> {
+    let what = if gated { "reach the gates of all portals" } else { "read all portals without a passphrase" };
+    let words = format!(
+        "warning: everybody in the network of {address} can {what}, for as long as this preview runs; \
+         a browser on another computer shows them over HTTPS only\n"
+    );
+    (!address.is_loopback()).then_some(words)
 }
 
 fn known_audience(live: &Live, audience: &str) -> Result<(), Failure> {
@@ -70,20 +112,6 @@ fn known_audience(live: &Live, audience: &str) -> Result<(), Failure> {
     }
     let known: Vec<String> = known.into_iter().map(|audience| format!("`{audience}`")).collect();
     Err(Failure(format!("no client has the audience `{audience}` (known are {})", known.join(", "))))
-}
-
-/// Begins to answer browsers.
-fn listen(screen: Arc<Screen>, guest: &Guest, port: u16) -> Result<Serving, Failure> {
-    let unreachable = |error: std::io::Error| Failure(format!("cannot listen on port {port}: {error}"));
-    let server = bind(port).map_err(unreachable)?;
-    let address = server.address().map_err(unreachable)?;
-    let serving = server.serve(screen).map_err(unreachable)?;
-    if port != 0 && address.port() != port {
-        report::say(&format!("port {port} is taken, so this is port {}\n", address.port()));
-    }
-    report::result(&format!("http://{address}/\n"))?;
-    announce(guest);
-    Ok(serving)
 }
 
 fn announce(guest: &Guest) {
@@ -130,17 +158,47 @@ fn follow(
         }
         let problems = live.problems();
         if problems != said {
-            say_what_changed(&problems, said.has_errors());
-            said = problems;
+            say_what_changed(&problems, &said);
+            said = remembered(problems, &said);
         }
     }
 }
 
-/// Once for each change, and not for each event.
-fn say_what_changed(problems: &Diagnostics, had_errors: bool) {
-    report::to_stderr(problems);
-    if had_errors && !problems.has_errors() {
-        report::say("everything is in order again\n");
+/// What was said. While there are errors, nobody looks for anything less: what was said of that before still holds.
+fn remembered(mut problems: Diagnostics, said: &Diagnostics) -> Diagnostics {
+    if problems.has_errors() {
+        let advice = said.sorted().into_iter().filter(|one| one.severity != Severity::Error);
+        problems.extend(advice.cloned());
+    }
+    problems
+}
+
+/// Each problem once, and not for each event; also where it stands in another line now.
+fn say_what_changed(problems: &Diagnostics, said: &Diagnostics) {
+    report::to_stderr(&problems.beside(said));
+    let errors = (said.count(Severity::Error), problems.count(Severity::Error));
+    match errors {
+        (1.., 0) => report::say("everything is in order again\n"),
+        (before, left) if left < before => {
+            report::say(&format!("{left} error{} left\n", if left == 1 { "" } else { "s" }));
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::warning;
+
+    #[test]
+    fn whoever_opens_the_preview_to_others_is_told_what_they_can_do() {
+        let said = |address: &str, gated| warning(address.parse().expect("an address"), gated);
+        let open = "warning: everybody in the network of 0.0.0.0 can read all portals without a passphrase, for as long as \
+                    this preview runs; a browser on another computer shows them over HTTPS only\n";
+        assert_eq!(said("0.0.0.0", false).as_deref(), Some(open));
+        let gated = open.replace("read all portals without a passphrase", "reach the gates of all portals");
+        assert_eq!(said("0.0.0.0", true), Some(gated));
+        assert_eq!((said("127.0.0.1", false), said("::1", false)), (None, None));
     }
 }
 

@@ -127,6 +127,21 @@ impl Diagnostics {
         self.found.retain(|one| !broken.contains(&*one.place.file));
     }
 
+    /// Those that were not in `before`: what stands in another line now was.
+    #[must_use]
+    pub fn beside(&self, before: &Diagnostics) -> Diagnostics {
+        let mut known: Vec<_> = before.sorted().into_iter().map(Diagnostic::wherever).collect();
+        let is_new = |one: &&Diagnostic| match known.iter().position(|known| *known == one.wherever()) {
+            Some(at) => {
+                known.swap_remove(at);
+                false
+            }
+            None => true,
+        };
+        let found = self.sorted().into_iter().filter(is_new).cloned().collect();
+        Diagnostics { found, incomplete: BTreeSet::new() }
+    }
+
     /// Whether anything found keeps the portal from being built.
     pub fn has_errors(&self) -> bool {
         self.found.iter().any(|d| d.severity == Severity::Error)
@@ -147,6 +162,11 @@ impl Diagnostics {
 }
 
 impl Diagnostic {
+    /// What is wrong in which file, wherever in it.
+    fn wherever(&self) -> (&str, &str, &str) {
+        (&self.place.file, self.code, &self.message)
+    }
+
     fn order(&self) -> (&str, u32, u32, Severity, &str, &str) {
         (&self.place.file, self.place.line, self.place.column, self.severity, self.code, &self.message)
     }

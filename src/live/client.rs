@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::earlier::EarlierPortal;
 use super::made::{Entry, Made};
 use super::making::Making;
-use super::{Choice, Common, same_files};
+use super::{Choice, Common, overview, same_files};
 use crate::build::{ResolvedClient, Settings, address_of, audiences, resolve_client, review_client};
 use crate::cache::KnownDocs;
 use crate::content::item::Declared;
@@ -17,8 +17,8 @@ use crate::letters::composed;
 use crate::names::AudienceId;
 use crate::output::PortalFiles;
 use crate::portal::Drafts;
-use crate::preview::PreviewPortal;
-use crate::seal::{PortalKeys, WorkspaceKey};
+use crate::preview::{Overview, PreviewPortal};
+use crate::seal::{AudienceKey, PortalKeys, WorkspaceKey};
 use crate::source::{ClientSource, SourceFile, Workspace};
 
 /// A client.
@@ -30,6 +30,8 @@ pub(super) struct Client {
     address: String,
     title: String,
     docs: KnownDocs,
+    /// What whoever writes is told of it.
+    overview: Arc<Overview>,
     /// `None` where nothing can be shown yet.
     made: Option<Made>,
 }
@@ -69,8 +71,9 @@ impl Client {
                 let client = resolved.portal.client();
                 let address = client.address.value.clone();
                 let title = format!("{} · {}", client.name, client.project);
+                let overview = Arc::new(overview::of(&resolved.portal, settings, &found, today));
                 let made = Some(Made::of(resolved.portal, entry.clone(), sealed));
-                Client { source, today, found, address, title, docs, made }
+                Client { source, today, found, address, title, docs, overview, made }
             }
             Err(problems) => {
                 found.append(problems);
@@ -88,13 +91,13 @@ impl Client {
         before: Option<Client>,
         docs: KnownDocs,
     ) -> Client {
-        if let Some(Client { address, title, made: Some(mut made), .. }) = before {
+        if let Some(Client { address, title, overview, made: Some(mut made), .. }) = before {
             made.fall_back();
-            return Client { source, today, found, address, title, docs, made: Some(made) };
+            return Client { source, today, found, address, title, docs, overview, made: Some(made) };
         }
         let address = address_of(settings, &source).unwrap_or_else(|| source.id.clone());
         let title = source.id.clone();
-        Client { source, today, found, address, title, docs, made: None }
+        Client { source, today, found, address, title, docs, overview: Arc::default(), made: None }
     }
 
     /// Shows the portal as it was when it was last whole.
@@ -154,27 +157,25 @@ impl Client {
         self.made.iter().flat_map(|made| audiences(made.portal()))
     }
 
-    /// What the server is to show of it; `beside` is what is wrong beside its own content: with
-    /// errors there, it was not read since.
-    pub(super) fn preview(&self, choice: &Choice, beside: &Diagnostics) -> PreviewPortal {
-        let mut problems = beside.clone();
-        if !problems.has_errors() {
-            problems.append(self.found.clone());
-        }
-        let unlocked = self.made.as_ref().filter(|_| !choice.gated).map(|made| {
-            // Without the chosen audience it is shown as everybody there sees it.
-            let audience = audiences(made.portal()).iter().find(|audience| audience.as_str() == choice.audience);
-            let audience = audience.cloned().unwrap_or_else(AudienceId::client);
-            (audience.clone(), made.key(&audience))
-        });
+    /// What the server is to show of it, with what is wrong with its content.
+    pub(super) fn preview(&self, choice: &Choice, problems: Diagnostics) -> PreviewPortal {
         PreviewPortal {
             title: self.title.clone(),
             files: self.files().cloned(),
-            unlocked,
+            unlocked: self.made.iter().flat_map(|made| keys(made, choice)).collect(),
             gated: choice.gated,
             problems,
+            overview: self.overview.clone(),
         }
     }
+}
+
+/// The keys that a page gets without a passphrase, that of the chosen audience first. A client without it is shown as
+/// everybody there sees it.
+fn keys(made: &Made, choice: &Choice) -> Vec<(AudienceId, AudienceKey)> {
+    let mut all: Vec<&AudienceId> = audiences(made.portal()).iter().filter(|_| !choice.gated).collect();
+    all.sort_by_key(|audience| audience.as_str() != choice.audience);
+    all.into_iter().map(|audience| (audience.clone(), made.key(audience))).collect()
 }
 
 /// The keys of a portal that somebody has a passphrase for.

@@ -1,16 +1,46 @@
 //! Which requests are answered at all.
 
-/// Whether a `Host` header names this computer. A page of another site can make a browser ask a server on this
-/// computer under that site's name (DNS rebinding); such a request must not get a key.
-///
-/// `open_to` is the name or address that the preview was opened to on purpose, besides this computer's own.
-pub(super) fn is_for_us(host: Option<&str>, open_to: Option<&str>) -> bool {
-    let Some(host) = host else { return false };
-    let name = match host.rsplit_once(':') {
-        Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name,
-        _ => host,
-    };
-    matches!(name, "localhost" | "127.0.0.1" | "[::1]") || Some(name) == open_to
+use std::net::IpAddr;
+
+/// Under which names the preview answers, besides this computer's own.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Names {
+    /// Under no other.
+    #[default]
+    Own,
+    /// The name or address that the preview was opened to on purpose.
+    Also(String),
+    /// Any address of numbers, where it listens at all of this computer's. A page of another site cannot make a browser
+    /// ask under one of these: for that it needs a name.
+    Numbers,
+}
+
+impl Names {
+    /// Those that come with listening at `host`, a name or an address.
+    pub fn at(host: &str) -> Names {
+        match host.parse::<IpAddr>() {
+            Ok(address) if address.is_unspecified() => Names::Numbers,
+            Ok(IpAddr::V6(address)) => Names::Also(format!("[{address}]")),
+            _ => Names::Also(host.to_ascii_lowercase()),
+        }
+    }
+
+    /// Whether a `Host` header names this computer. A page of another site can make a browser ask a server on this
+    /// computer under that site's name (DNS rebinding); such a request must not get a key.
+    pub(super) fn include(&self, host: Option<&str>) -> bool {
+        let Some(host) = host else { return false };
+        let name = match host.rsplit_once(':') {
+            Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name,
+            _ => host,
+        };
+        let is_own = matches!(name, "localhost" | "127.0.0.1" | "[::1]");
+        is_own
+            || match self {
+                Names::Own => false,
+                Names::Also(also) => name.eq_ignore_ascii_case(also),
+                Names::Numbers => name.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>().is_ok(),
+            }
+    }
 }
 
 /// Whether a request comes from no page, as far as its browser says, or from one that was asked for under the same name.
@@ -20,7 +50,7 @@ pub(super) fn is_from_us(origin: Option<&str>, host: Option<&str>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_for_us, is_from_us};
+    use super::{Names, is_from_us};
 
     #[test]
     fn only_pages_of_the_preview() {
@@ -37,12 +67,29 @@ mod tests {
     #[test]
     fn only_names_of_this_computer() {
         for host in ["localhost", "localhost:4000", "127.0.0.1:4000", "[::1]:4000", "[::1]"] {
-            assert!(is_for_us(Some(host), None), "{host}");
+            assert!(Names::Own.include(Some(host)), "{host}");
         }
         for host in ["evil.example", "evil.example:4000", "127.0.0.1.evil.example", "localhost.evil.example:80", ""] {
-            assert!(!is_for_us(Some(host), None), "{host}");
+            for names in [Names::Own, Names::at("192.0.2.7"), Names::at("0.0.0.0")] {
+                assert!(!names.include(Some(host)), "{host} {names:?}");
+            }
         }
-        assert!(!is_for_us(None, None));
-        assert!(is_for_us(Some("192.0.2.7:4000"), Some("192.0.2.7")));
+        assert!(!Names::Own.include(None));
+    }
+
+    #[test]
+    fn and_those_that_it_was_opened_to() {
+        for (host, asked) in [
+            ("192.0.2.7", "192.0.2.7:4000"),
+            ("2001:db8::7", "[2001:db8::7]:4000"),
+            ("Studio.local", "studio.local"),
+            ("0.0.0.0", "192.0.2.9:4000"),
+            ("::", "[2001:db8::9]"),
+        ] {
+            assert!(Names::at(host).include(Some(asked)), "{host} {asked}");
+            assert!(Names::at(host).include(Some("localhost:4000")), "{host}");
+            assert!(!Names::Own.include(Some(asked)), "{asked}");
+        }
+        assert!(!Names::at("192.0.2.7").include(Some("192.0.2.8")));
     }
 }

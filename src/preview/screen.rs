@@ -6,8 +6,9 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 
-use super::{Answer, Preview};
+use super::{Answer, Names, Preview, Run, told};
 use crate::output::PortalFiles;
+use crate::percent::decoded;
 
 /// How long a page that is being read finds the boxes that it was about to fetch.
 const KEPT: Duration = Duration::from_secs(30);
@@ -17,8 +18,7 @@ const KEPT: Duration = Duration::from_secs(30);
 pub struct Screen {
     shown: RwLock<Shown>,
     generation: watch::Sender<u64>,
-    /// Tells this run of the preview from any other.
-    run: String,
+    run: Run,
 }
 
 #[derive(Debug, Default)]
@@ -33,8 +33,8 @@ struct Shown {
 }
 
 impl Screen {
-    /// Shows nothing yet. `run` tells this run of the preview from any other.
-    pub fn new(run: String) -> Arc<Screen> {
+    /// Shows nothing yet.
+    pub fn new(run: Run) -> Arc<Screen> {
         Arc::new(Screen { shown: RwLock::default(), generation: watch::Sender::new(0), run })
     }
 
@@ -52,7 +52,7 @@ impl Screen {
             }
         }
         let changed: Vec<String> = shown.preview.changed_since(&before).map(str::to_owned).collect();
-        if changed.is_empty() && before.portals.len() == shown.preview.portals.len() {
+        if changed.is_empty() && shown.preview.says_the_same(&before) {
             return;
         }
         shown.generation = generation;
@@ -80,6 +80,11 @@ impl Screen {
         shown.retired.front().map(|(since, ..)| *since + KEPT)
     }
 
+    /// Under which names it is shown.
+    pub(super) fn names(&self) -> &Names {
+        &self.run.names
+    }
+
     /// Wakes up whenever another generation is shown.
     pub(super) fn generations(&self) -> watch::Receiver<u64> {
         self.generation.subscribe()
@@ -87,18 +92,19 @@ impl Screen {
 
     /// What a page of the portal at `address` has to know, and the generation that it is of.
     pub(super) fn state(&self, address: &str) -> (u64, String) {
+        let address = &*decoded(address);
         let shown = self.shown.read().unwrap_or_else(PoisonError::into_inner);
         let generation = match address {
             "" => shown.generation,
             address => shown.generations.get(address).copied().unwrap_or_default(),
         };
-        (generation, shown.preview.state(address, &self.run, generation))
+        (generation, told::state(&shown.preview, address, &self.run, generation))
     }
 
     /// The answer to a request for `path`.
     pub(super) fn answer(&self, path: &str) -> Answer {
         let shown = self.shown.read().unwrap_or_else(PoisonError::into_inner);
-        match shown.preview.answer(path) {
+        match shown.preview.answer(path, &self.run) {
             Answer::Missing => shown.retired(path).unwrap_or(Answer::Missing),
             answer => answer,
         }
@@ -127,7 +133,7 @@ mod tests {
         fs::write(folder.join("acme/docs/page.md"), text).expect("a file can be written");
         let choice = Choice { clients: Vec::new(), audience: "client".to_owned(), gated: false };
         let mut live = Live::new(folder, choice, None);
-        live.refresh("2026-11-22".parse().expect("a day")).expect("nobody goes through the gate");
+        live.refresh("2026-11-22".parse().expect("a day"));
         let preview = live.preview();
         let files = preview.portals["acme"].files.as_ref().expect("it is without errors");
         let boxes = files.iter().filter(|(path, _)| path.starts_with("b/")).map(|(path, _)| format!("/acme/{path}"));
@@ -142,7 +148,7 @@ mod tests {
         let settings = "name: Linden Studio\ncontact:\n  name: Mira Vos\n  email: mira@linden.example\n";
         fs::write(folder.path().join("vestibule.yml"), settings).expect("a file can be written");
         fs::write(folder.path().join("acme/client.yml"), "name: Acme\nproject: Shop\n").expect("a file can be written");
-        let screen = Screen::new("run".to_owned());
+        let screen = Screen::new(Run::default());
         let (first, boxes) = read(folder.path(), "# Page\n");
         assert!(!boxes.is_empty());
         screen.show(first);

@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::{SocketAddr, ToSocketAddrs};
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -12,7 +12,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::stream::unfold;
 
 use super::connections::accept;
-use super::request::{is_for_us, is_from_us};
+use super::request::{Names, is_from_us};
 use super::{Answer, EVENTS, PREFIX, Screen};
 use crate::output::headers as published_headers;
 
@@ -25,12 +25,12 @@ pub struct Bound {
     listener: std::net::TcpListener,
 }
 
-/// Takes `port` on this computer, or the next free one; 0 takes any.
+/// Takes `port` at `host`, a name or an address of this computer, or the next free one; 0 takes any.
 ///
 /// # Errors
-/// Where no port can be had.
-pub fn bind(port: u16) -> io::Result<Bound> {
-    let host = IpAddr::from([127, 0, 0, 1]);
+/// Where no port can be had there.
+pub fn bind(host: &str, port: u16) -> io::Result<Bound> {
+    let host = (host, port).to_socket_addrs()?.next().ok_or_else(|| io::Error::other("nothing has that name"))?.ip();
     let mut last = None;
     for port in port..=port.saturating_add(NEXT_PORTS) {
         match std::net::TcpListener::bind(SocketAddr::new(host, port)) {
@@ -79,7 +79,7 @@ pub struct Serving {
 }
 
 fn answer<B>(screen: &Arc<Screen>, request: &Request<B>) -> Response<Body> {
-    if let Some(refusal) = refusal(request) {
+    if let Some(refusal) = refusal(screen.names(), request) {
         return refusal;
     }
     if let Some(address) = request.uri().path().strip_prefix(EVENTS) {
@@ -99,14 +99,14 @@ fn answer<B>(screen: &Arc<Screen>, request: &Request<B>) -> Response<Body> {
 }
 
 /// What is said to a request that is not answered, whatever it asks for.
-fn refusal<B>(request: &Request<B>) -> Option<Response<Body>> {
+fn refusal<B>(names: &Names, request: &Request<B>) -> Option<Response<Body>> {
     let host = match only(request.headers(), header::HOST) {
         Ok(host) => host,
         Err(TwoOfThem) => return Some(plain(StatusCode::BAD_REQUEST, "A request has one host.\n")),
     };
     // A request in the form for proxies names the host once more, and that name counts.
     let asked = request.uri().authority().map(|authority| authority.as_str());
-    if !is_for_us(host, None) || asked.is_some_and(|asked| !is_for_us(Some(asked), None)) {
+    if !names.include(host) || asked.is_some_and(|asked| !names.include(Some(asked))) {
         return Some(plain(StatusCode::MISDIRECTED_REQUEST, "This preview answers on this computer only.\n"));
     }
     if request.method() != Method::GET && request.method() != Method::HEAD {

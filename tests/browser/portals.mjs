@@ -69,6 +69,11 @@ export class Workspace {
     return readdirSync(join(this.out, path));
   }
 
+  /** Takes a file or folder away, such as a client. @param {string} name */
+  drop(name) {
+    rmSync(join(this.folder, name), { recursive: true });
+  }
+
   remove() {
     rmSync(this.folder, { recursive: true, force: true });
   }

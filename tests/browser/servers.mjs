@@ -119,9 +119,9 @@ export function freePort() {
   });
 }
 
-/** The program's own preview. @param {import('./portals.mjs').Workspace} workspace @param {string} [port] @returns {Promise<Server>} */
-export async function preview(workspace, port = '0') {
-  const child = spawn(program, ['-C', workspace.folder, 'serve', '--port', port], { stdio: ['ignore', 'pipe', 'ignore'] });
+/** The program's own preview. @param {import('./portals.mjs').Workspace} workspace @param {string} [port] @param {...string} words @returns {Promise<Server>} */
+export async function preview(workspace, port = '0', ...words) {
+  const child = spawn(program, ['-C', workspace.folder, 'serve', '--port', port, ...words], { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, VISUAL: '', EDITOR: '' } });
   const gone = new Promise((resolve) => child.once('exit', resolve));
   const url = await new Promise((resolve, reject) => {
     child.stdout.once('data', (line) => resolve(String(line).trim()));

@@ -5,6 +5,7 @@ mod new;
 mod preview_attacks;
 mod preview_days;
 mod serve;
+mod shown;
 mod slips;
 mod theme;
 

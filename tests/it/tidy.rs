@@ -68,7 +68,7 @@ const USES: [(&str, &[&str]); 27] = [
         ],
     ),
     ("cache", &["access", "build", "check", "content", "diagnostic", "names", "output", "portal", "seal", "source"]),
-    ("preview", &["diagnostic", "html", "names", "output", "seal"]),
+    ("preview", &["diagnostic", "html", "names", "output", "percent", "seal"]),
     (
         "live",
         &[
@@ -203,7 +203,7 @@ const OWNERS: [(&str, &[&str]); 44] = [
     ("serde", &["cache/record.rs", "diagnostic/json.rs", "render", "seal", "theme/templates.rs"]),
     (
         "serde_json",
-        &["access/lock.rs", "cache/record.rs", "diagnostic/json.rs", "preview/mod.rs", "render", "seal", "theme"],
+        &["access/lock.rs", "cache/record.rs", "diagnostic/json.rs", "preview/told.rs", "render", "seal", "theme"],
     ),
     ("sha2", &["digest.rs", "seal"]),
     ("smallvec", &["review/block.rs"]),
@@ -245,9 +245,9 @@ const REACHING_OUT: [(&str, &[&str]); 16] = [
     ("symlink_metadata", DISK),
     ("read_dir", DISK),
     ("std::env", &["cli", "main.rs"]),
-    ("std::net", &["preview/server.rs"]),
-    ("std::process", &["cli/mod.rs", "main.rs"]),
-    ("std::thread", &["preview/watcher.rs"]),
+    ("std::net", &["cli/serve.rs", "preview/request.rs", "preview/server.rs"]),
+    ("std::process", &["cli/browser.rs", "cli/mod.rs", "main.rs"]),
+    ("std::thread", &["cli/browser.rs", "preview/watcher.rs"]),
     ("Local::now", &["cli/mod.rs"]),
     ("Utc::now", &[]),
     ("SystemTime", &[]),

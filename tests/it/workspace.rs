@@ -98,7 +98,12 @@ impl Workspace {
 /// The program, with nothing of the surroundings that it listens to.
 pub(crate) fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_vestibule"));
-    command.env_remove("VESTIBULE_KEY").env("NO_COLOR", "1").stdin(Stdio::null());
+    command
+        .env_remove("VESTIBULE_KEY")
+        .env_remove("VISUAL")
+        .env_remove("EDITOR")
+        .env("NO_COLOR", "1")
+        .stdin(Stdio::null());
     command
 }
 

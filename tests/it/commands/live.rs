@@ -92,12 +92,17 @@ fn while_something_is_wrong_the_last_good_portal_stays() {
     let good = (events.next()["shell"].clone(), opened(&server, "client"));
     workspace.write("harbour/docs/page.md", "# Page\n\nSee [<b>there</b>](gone.md).\n");
     let state = events.until(|state| state["problems"] != json!([]));
+    let file = workspace.path("harbour/docs/page.md").canonicalize().expect("it is there");
+    let file = file.to_str().expect("text");
     assert_eq!(
         state["problems"],
         json!([{
+            "severity": "error",
             "message": "there is no file `docs/gone.md` in the client's folder",
             "file": "harbour/docs/page.md",
             "line": 3,
+            "path": file,
+            "open": format!("vscode://file{file}:3"),
             "excerpt": "See [<b>there</b>](gone.md).",
             "help": "write the way from this file to that one, such as `../files/plan.pdf`",
         }])
@@ -137,7 +142,7 @@ fn clients_come_and_go() {
     list.until(|_| shown().contains("<a href=\"/quay-7/\">Quay · Site</a>"));
     assert_eq!(server.get("/quay-7/").status, 200);
     workspace.remove("harbour/client.yml");
-    list.until(|_| !shown().contains("harbour"));
+    list.until(|_| !shown().contains("href=\"/harbour-42/\""));
     assert_eq!(server.get("/harbour-42/").status, 404);
 }
 
@@ -146,5 +151,7 @@ fn behind_the_gate_nothing_is_told() {
     let workspace = workspace().file("harbour/docs/page.md", "# Page\n\nSee [there](gone.md).\n");
     let server = Server::start(&workspace, &["--gated"]);
     let state = Events::of(&server, "harbour-42").next();
-    assert_eq!((&state["problems"], &state["shell"], &state["audience"]), (&json!([]), &json!(null), &json!(null)));
+    let told = ["problems", "audience", "audiences"].map(|name| &state[name]);
+    assert_eq!(told, [&json!([]), &json!(null), &json!([])]);
+    assert!(!state.to_string().contains("page.md"), "{state}");
 }
