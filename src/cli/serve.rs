@@ -186,6 +186,16 @@ fn say_what_changed(problems: &Diagnostics, said: &Diagnostics) {
     }
 }
 
+/// The files that were named, as the content calls them; `None` where that is not all there may be.
+fn written(named: &BTreeSet<PathBuf>, folder: &Path) -> Option<BTreeSet<String>> {
+    let in_workspace = |path: &PathBuf| {
+        let parts: Option<Vec<&str>> = path.strip_prefix(folder).ok()?.iter().map(|part| part.to_str()).collect();
+        Some(parts?.join("/"))
+    };
+    let files: BTreeSet<String> = named.iter().map(in_workspace).collect::<Option<_>>()?;
+    (!files.is_empty()).then_some(files)
+}
+
 #[cfg(test)]
 mod tests {
     use super::warning;
@@ -200,14 +210,4 @@ mod tests {
         assert_eq!(said("0.0.0.0", true), Some(gated));
         assert_eq!((said("127.0.0.1", false), said("::1", false)), (None, None));
     }
-}
-
-/// The files that were named, as the content calls them; `None` where that is not all there may be.
-fn written(named: &BTreeSet<PathBuf>, folder: &Path) -> Option<BTreeSet<String>> {
-    let in_workspace = |path: &PathBuf| {
-        let parts: Option<Vec<&str>> = path.strip_prefix(folder).ok()?.iter().map(|part| part.to_str()).collect();
-        Some(parts?.join("/"))
-    };
-    let files: BTreeSet<String> = named.iter().map(in_workspace).collect::<Option<_>>()?;
-    (!files.is_empty()).then_some(files)
 }
