@@ -70,7 +70,7 @@ const COMMON = `
   ol { margin: 0.75rem 0 0; padding-inline-start: 1.5rem; }
   li { margin-block-end: 0.75rem; }
   code, pre { font: 0.875rem/1.5 ui-monospace, monospace; }
-  pre { margin: 0.25rem 0; padding: 0.5rem; overflow: auto; border: 1px solid GrayText; }
+  pre { margin: 0.25rem 0; padding: 0.5rem; white-space: pre-wrap; border: 1px solid GrayText; }
   a { color: inherit; text-underline-offset: 0.2em; }
   button { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: start; cursor: copy; text-decoration: underline dotted; text-underline-offset: 0.2em; }
   :focus-visible { outline: 2px solid; outline-offset: 2px; }
