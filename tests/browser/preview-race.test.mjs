@@ -78,7 +78,7 @@ test(`none of ${RACES} edits around the moment in which a page is loaded is lost
   t.diagnostic(`${began.before} before the page was asked for, ${began.while} while it was loaded, ${began.after} after it`);
 });
 
-for (const [what, address] of [['asks for the key', '**/_preview/key/*'], ['asks for the manifest', '**/m/*'], ['asks for its box', '**/b/*'], ['listens', '**/_preview/events/*']]) {
+for (const [what, address] of [['asks for the key', '**/_preview/key/**'], ['asks for the manifest', '**/m/*'], ['asks for its box', '**/b/*'], ['listens', '**/_preview/events/*']]) {
   test(`what is written just before a page ${what} is shown`, async () => {
     const { reader, context } = await newcomer();
     let [isFirst, text] = [true, ''];
