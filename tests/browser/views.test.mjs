@@ -90,13 +90,13 @@ async function photograph(place, width, { dark, print, palette }) {
   return png.toString('base64');
 }
 
-/** The typefaces, by what the theme calls them. */
+/** The typefaces. `serif` alone would be the machine's own. */
 function faces() {
   const file = (face, weight) =>
     readFileSync(join(root, `tests/node_modules/@fontsource/${face}/files/${face}-latin-${weight}-normal.woff2`)).toString('base64');
   return [
-    ['sans', 400, file('inter', 400)], ['sans', 500, file('inter', 500)], ['sans', 600, file('inter', 600)],
-    ['serif', 400, file('source-serif-4', 400)],
+    ['Views Sans', 400, file('inter', 400)], ['Views Sans', 500, file('inter', 500)], ['Views Sans', 600, file('inter', 600)],
+    ['Views Serif', 400, file('source-serif-4', 400)],
   ];
 }
 
@@ -107,7 +107,7 @@ function typefaces(faces) {
     document.fonts.add(new FontFace(family, bytes.buffer, { weight: String(weight) }));
   }
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(':root { --text: sans; --letter: serif; --code: sans; }');
+  sheet.replaceSync(':root { --text: "Views Sans"; --letter: "Views Serif"; --code: "Views Sans"; }');
   const adopt = () => (document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((other) => other !== sheet), sheet]);
   adopt();
   document.addEventListener('DOMContentLoaded', adopt);
