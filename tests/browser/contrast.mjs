@@ -13,7 +13,7 @@ export async function contrastsOf(page, selectors) {
   await page.evaluate(`globalThis.placeOf = ${placeOf}`);
   /** @type {Contrast[]} */
   const measured = [];
-  for (let rest = selectors; rest.length;) {
+  for (let rest = await uncovered(page, selectors); rest.length;) {
     const seen = await inSight(page, rest);
     measured.push(...await behind(page, seen));
     rest = rest.filter((one) => !seen.includes(one));
@@ -26,6 +26,17 @@ export async function contrastsOf(page, selectors) {
   }
   return measured;
 }
+
+/** Which of these elements nothing lies over that was opened: how much a note covers depends on the machine's letters. @param {import('playwright-core').Page} page @param {string[]} selectors */
+const uncovered = (page, selectors) => page.evaluate((selectors) => selectors.filter((selector) => {
+  const element = /** @type {Element} */ (document.querySelector(selector));
+  const { left, top, width, height } = globalThis.placeOf(element);
+  return ![...document.querySelectorAll(':popover-open')].some((over) => {
+    const edge = over.getBoundingClientRect();
+    const apart = edge.right <= left || edge.left >= left + width || edge.bottom <= top || edge.top >= top + height;
+    return !over.contains(element) && !apart;
+  });
+}), selectors);
 
 /** Which of these elements no region hides most of, and nothing that stays at the edge of the screen covers. @param {import('playwright-core').Page} page @param {string[]} selectors */
 const inSight = (page, selectors) => page.evaluate((selectors) => selectors.filter((selector) => {
