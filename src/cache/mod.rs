@@ -4,6 +4,9 @@
 //! followed from and of what was written, and what was found wrong. Where anything at all is not as a record says, it
 //! counts for nothing, so that a portal comes out the same with and without it; the folder may be removed at any time.
 //!
+//! The preview keeps pages by the same digests, in memory ([`PagesMade::earlier`]), and documents as they were read
+//! ([`KnownDocs`]); of the disk it only reads what the last build left.
+//!
 //! No stage of the pipeline knows of it: whoever runs the pipeline asks here first.
 
 mod docs;

@@ -8,9 +8,9 @@ use crate::content::markdown::Reference;
 
 impl Portal {
     /// Puts the text of `newer` in the place of the one that the same document has, where nothing but its own page is
-    /// certain to follow from that: it is another text, what stands at its head, its title and its headings are the same, and it refers to
-    /// nothing that it did not refer to before. Otherwise the portal stays as it is, and the answer is `None`; else it is
-    /// the document as it is now.
+    /// certain to follow from that: it is another text; what stands at its head, its title and its headings are the same;
+    /// and it refers to nothing that it did not refer to before. Otherwise the portal stays as it is, and the answer is
+    /// `None`; else it is the document as it is now.
     ///
     /// What the whole portal says of a document's text, such as which words of the glossary are used where, is as it was:
     /// that is for [`resolve`](super::resolve()) to find out.
