@@ -143,25 +143,36 @@ impl Live {
     pub fn preview(&self) -> Preview {
         let name = self.common.as_ref().map_or("", |common| common.settings.agency.name.as_str());
         let mut preview = Preview::new(name, self.found.clone());
-        // Where a client that cannot be shown yet would lie is a guess: it does not take the place of another.
-        let (shown, unseen): (Vec<_>, Vec<_>) = self.clients.values().partition(|client| client.is_made());
-        for client in unseen.into_iter().chain(shown) {
+        for (address, client) in self.by_address() {
             // With something wrong that all have in common, no client was read since.
             let problems = if self.found.has_errors() { Diagnostics::new() } else { client.found().clone() };
-            preview.add(client.address().to_owned(), client.preview(&self.choice, problems));
+            preview.add(address.to_owned(), client.preview(address, &self.choice, problems));
         }
         preview
     }
 
     /// Every portal's address, and its files, where it has been without errors.
     pub fn portals(&self) -> impl Iterator<Item = (&str, Option<&Arc<PortalFiles>>)> {
-        self.clients.values().map(|client| (client.address(), client.files()))
+        self.by_address().into_iter().map(|(address, client)| (address, client.files_at(address)))
     }
 
-    /// The audiences that any client has.
-    pub fn audiences(&self) -> BTreeSet<&str> {
+    /// The audiences that any client has, as far as they can be known; `None` where a client has errors that hide them.
+    pub fn audiences(&self) -> Option<BTreeSet<&str>> {
         let all = self.clients.values().flat_map(Client::audiences).map(AudienceId::as_str);
-        all.chain([AudienceId::CLIENT]).collect()
+        self.clients.values().all(Client::is_made).then(|| all.chain([AudienceId::CLIENT]).collect())
+    }
+
+    /// Each client where it is shown.
+    fn by_address(&self) -> BTreeMap<&str, &Client> {
+        let mut clients: Vec<&Client> = self.clients.values().collect();
+        // Where a client with errors lies is what it said before, or a guess: it does not take the place of another.
+        clients.sort_by_key(|client| (client.found().has_errors(), !client.is_made()));
+        let mut all = BTreeMap::new();
+        for client in clients {
+            let free = [client.address(), client.id()].into_iter().find(|address| !all.contains_key(address));
+            all.extend(free.map(|address| (address, client)));
+        }
+        all
     }
 
     /// Who is let in where nobody has a passphrase yet.

@@ -50,7 +50,7 @@ pub(super) fn run(root: &Path, arguments: &Serve) -> Result<Outcome, Failure> {
     };
     let server = bind(&arguments.host, arguments.port).map_err(unreachable)?;
     let address = server.address().map_err(unreachable)?;
-    let screen = Screen::new(described(&folder, &arguments.host, address.ip().is_loopback()));
+    let screen = Screen::new(described(&folder, arguments, address.ip()));
     screen.show(live.preview());
     let _serving = server.serve(screen.clone()).map_err(unreachable)?;
     greet(address, arguments)?;
@@ -59,14 +59,16 @@ pub(super) fn run(root: &Path, arguments: &Serve) -> Result<Outcome, Failure> {
 }
 
 /// This run of the preview.
-fn described(root: &Path, host: &str, is_own: bool) -> Run {
+fn described(root: &Path, arguments: &Serve, address: IpAddr) -> Run {
+    let is_own = address.is_loopback();
     let mut name = [0; 8];
     SystemEntropy.fill(&mut name);
     let command =
         ["VISUAL", "EDITOR"].into_iter().find_map(|name| std::env::var(name).ok().filter(|it| !it.is_empty()));
     // Other computers cannot open the files of this one, and are not told where they lie.
     let editor = if is_own { Editor::new(command.as_deref(), &root.to_string_lossy()) } else { Editor::none() };
-    Run { name: to_hex(&name), editor, names: Names::at(host), is_open: !is_own }
+    let names = Names::at(&arguments.host, address);
+    Run { name: to_hex(&name), editor, names, is_open: !is_own, gated: arguments.gated }
 }
 
 /// Says where the preview is, and what follows from that.
@@ -106,10 +108,7 @@ fn warning(address: IpAddr, gated: bool) -> Option<String> {
 }
 
 fn known_audience(live: &Live, audience: &str) -> Result<(), Failure> {
-    let known = live.audiences();
-    if known.contains(audience) {
-        return Ok(());
-    }
+    let Some(known) = live.audiences().filter(|known| !known.contains(audience)) else { return Ok(()) };
     let known: Vec<String> = known.into_iter().map(|audience| format!("`{audience}`")).collect();
     Err(Failure(format!("no client has the audience `{audience}` (known are {})", known.join(", "))))
 }

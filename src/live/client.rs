@@ -132,6 +132,11 @@ impl Client {
         !pages.is_empty() && made.hurry(settings, &pages)
     }
 
+    /// The name of its folder.
+    pub(super) fn id(&self) -> &str {
+        &self.source.id
+    }
+
     /// Where its portal is.
     pub(super) fn address(&self) -> &str {
         &self.address
@@ -142,9 +147,9 @@ impl Client {
         &self.found
     }
 
-    /// The files of its portal, where it was ever without errors.
-    pub(super) fn files(&self) -> Option<&Arc<PortalFiles>> {
-        self.made.as_ref().map(Made::files)
+    /// The files of its portal, where it was ever without errors; at its own address alone.
+    pub(super) fn files_at(&self, address: &str) -> Option<&Arc<PortalFiles>> {
+        self.made.as_ref().filter(|_| address == self.address).map(Made::files)
     }
 
     /// Whether there is anything to show.
@@ -157,13 +162,12 @@ impl Client {
         self.made.iter().flat_map(|made| audiences(made.portal()))
     }
 
-    /// What the server is to show of it, with what is wrong with its content.
-    pub(super) fn preview(&self, choice: &Choice, problems: Diagnostics) -> PreviewPortal {
+    /// What the server is to show of it at `address`, with what is wrong with its content.
+    pub(super) fn preview(&self, address: &str, choice: &Choice, problems: Diagnostics) -> PreviewPortal {
         PreviewPortal {
             title: self.title.clone(),
-            files: self.files().cloned(),
+            files: self.files_at(address).cloned(),
             unlocked: self.made.iter().flat_map(|made| keys(made, choice)).collect(),
-            gated: choice.gated,
             problems,
             overview: self.overview.clone(),
         }

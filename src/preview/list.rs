@@ -10,8 +10,7 @@ const FIRST: usize = 10;
 
 /// The page.
 pub(super) fn page(preview: &Preview, run: &Run) -> String {
-    let common = if preview.portals.values().any(|portal| portal.gated) { None } else { Some(&preview.problems) };
-    let common = common.filter(|problems| !problems.sorted().is_empty());
+    let common = Some(&preview.problems).filter(|problems| !run.gated && !problems.sorted().is_empty());
     let common = common.map(|problems| format!("<div class=\"common\">{}</div>\n", unfolding("", problems, run)));
     let mut portals: Vec<(&String, &PreviewPortal)> = preview.portals.iter().collect();
     portals.sort_by_key(|(_, portal)| portal.title.to_lowercase());
@@ -34,9 +33,9 @@ pub(super) fn page(preview: &Preview, run: &Run) -> String {
 
 fn row(address: &str, portal: &PreviewPortal, run: &Run) -> String {
     // Whoever has to go through the gate is told nothing of what lies behind it; and other computers no names.
-    let title = if portal.gated && run.is_open { address } else { &portal.title };
+    let title = if run.gated && run.is_open { address } else { &portal.title };
     let link = format!("<h2><a href=\"/{}/\">{}</a></h2>", escape(&encoded(address)), escape(title));
-    if portal.gated {
+    if run.gated {
         return format!("<li>{link}</li>\n");
     }
     let class = if portal.problems.has_errors() { " class=\"broken\"" } else { "" };

@@ -55,8 +55,6 @@ pub struct PreviewPortal {
     /// The keys that a page gets without a passphrase, and whose they are, first the one that it begins with; none to go
     /// through the gate.
     pub unlocked: Vec<(AudienceId, AudienceKey)>,
-    /// Whether one goes through the gate.
-    pub gated: bool,
     /// What is wrong with its own content.
     pub problems: Diagnostics,
     /// What is said of it beside its pages.
@@ -140,7 +138,7 @@ impl Preview {
             };
         };
         match self.portals.get(&decoded(address)) {
-            Some(portal) => portal.answer(file),
+            Some(portal) => portal.answer(file, run),
             None => Answer::Missing,
         }
     }
@@ -163,9 +161,9 @@ impl Preview {
 }
 
 impl PreviewPortal {
-    fn answer(&self, file: &str) -> Answer {
+    fn answer(&self, file: &str, run: &Run) -> Answer {
         let name = if file.is_empty() { "index.html" } else { file };
-        let script = if self.gated { "gated.js" } else { "preview.js" };
+        let script = if run.gated { "gated.js" } else { "preview.js" };
         let bytes = match (name, self.files.as_ref().map(|files| files.get(name))) {
             ("index.html", Some(Some(page))) => shell::with_script(page, script, &shell::name(page)),
             // There is nothing to show yet but what is wrong.
@@ -187,7 +185,7 @@ impl PreviewPortal {
             (files, others) => files.is_none() && others.is_none(),
         };
         let same_overview = Arc::ptr_eq(&self.overview, &other.overview) || self.overview == other.overview;
-        let same_people = self.gated == other.gated && self.audiences().eq(other.audiences());
+        let same_people = self.audiences().eq(other.audiences());
         same_files && same_overview && same_people && self.title == other.title && self.problems == other.problems
     }
 }

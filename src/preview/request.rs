@@ -1,5 +1,6 @@
 //! Which requests are answered at all.
 
+use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 /// Under which names the preview answers, besides this computer's own.
@@ -8,21 +9,24 @@ pub enum Names {
     /// Under no other.
     #[default]
     Own,
-    /// The name or address that the preview was opened to on purpose.
-    Also(String),
+    /// The name or address that the preview was opened to on purpose, and the address where it listens because of that.
+    Also(BTreeSet<String>),
     /// Any address of numbers, where it listens at all of this computer's. A page of another site cannot make a browser
     /// ask under one of these: for that it needs a name.
     Numbers,
 }
 
 impl Names {
-    /// Those that come with listening at `host`, a name or an address.
-    pub fn at(host: &str) -> Names {
-        match host.parse::<IpAddr>() {
-            Ok(address) if address.is_unspecified() => Names::Numbers,
-            Ok(IpAddr::V6(address)) => Names::Also(format!("[{address}]")),
-            _ => Names::Also(host.to_ascii_lowercase()),
+    /// Those that come with listening at `address`, because `host` was asked for: a name or an address.
+    pub fn at(host: &str, address: IpAddr) -> Names {
+        if address.is_unspecified() {
+            return Names::Numbers;
         }
+        let own = match address {
+            IpAddr::V4(address) => address.to_string(),
+            IpAddr::V6(address) => format!("[{address}]"),
+        };
+        Names::Also([host.to_ascii_lowercase(), own].into())
     }
 
     /// Whether a `Host` header names this computer. A page of another site can make a browser ask a server on this
@@ -37,7 +41,7 @@ impl Names {
         is_own
             || match self {
                 Names::Own => false,
-                Names::Also(also) => name.eq_ignore_ascii_case(also),
+                Names::Also(also) => also.contains(&name.to_ascii_lowercase()),
                 Names::Numbers => name.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>().is_ok(),
             }
     }
@@ -64,13 +68,17 @@ mod tests {
         }
     }
 
+    fn at(host: &str, address: &str) -> Names {
+        Names::at(host, address.parse().expect("it is an address"))
+    }
+
     #[test]
     fn only_names_of_this_computer() {
         for host in ["localhost", "localhost:4000", "127.0.0.1:4000", "[::1]:4000", "[::1]"] {
             assert!(Names::Own.include(Some(host)), "{host}");
         }
         for host in ["evil.example", "evil.example:4000", "127.0.0.1.evil.example", "localhost.evil.example:80", ""] {
-            for names in [Names::Own, Names::at("192.0.2.7"), Names::at("0.0.0.0")] {
+            for names in [Names::Own, at("192.0.2.7", "192.0.2.7"), at("0.0.0.0", "0.0.0.0")] {
                 assert!(!names.include(Some(host)), "{host} {names:?}");
             }
         }
@@ -79,17 +87,18 @@ mod tests {
 
     #[test]
     fn and_those_that_it_was_opened_to() {
-        for (host, asked) in [
-            ("192.0.2.7", "192.0.2.7:4000"),
-            ("2001:db8::7", "[2001:db8::7]:4000"),
-            ("Studio.local", "studio.local"),
-            ("0.0.0.0", "192.0.2.9:4000"),
-            ("::", "[2001:db8::9]"),
+        for (host, address, asked) in [
+            ("192.0.2.7", "192.0.2.7", "192.0.2.7:4000"),
+            ("2001:DB8::7", "2001:db8::7", "[2001:db8::7]:4000"),
+            ("Studio.local", "192.0.2.7", "studio.Local"),
+            ("Studio.local", "192.0.2.7", "192.0.2.7:4000"),
+            ("0.0.0.0", "0.0.0.0", "192.0.2.9:4000"),
+            ("::", "::", "[2001:db8::9]"),
         ] {
-            assert!(Names::at(host).include(Some(asked)), "{host} {asked}");
-            assert!(Names::at(host).include(Some("localhost:4000")), "{host}");
+            assert!(at(host, address).include(Some(asked)), "{host} {asked}");
+            assert!(at(host, address).include(Some("localhost:4000")), "{host}");
             assert!(!Names::Own.include(Some(asked)), "{asked}");
         }
-        assert!(!Names::at("192.0.2.7").include(Some("192.0.2.8")));
+        assert!(!at("192.0.2.7", "192.0.2.7").include(Some("192.0.2.8")));
     }
 }

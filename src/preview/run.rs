@@ -14,4 +14,6 @@ pub struct Run {
     pub names: Names,
     /// Whether other computers can ask it.
     pub is_open: bool,
+    /// Whether one goes through the gate, as a client does.
+    pub gated: bool,
 }

@@ -45,11 +45,14 @@ impl Screen {
         let now = Instant::now();
         let before = std::mem::replace(&mut shown.preview, preview);
         for (address, portal) in &before.portals {
-            let newer = shown.preview.portals.get(address).and_then(|newer| newer.files.as_ref());
-            let gone = portal.files.as_ref().zip(newer).filter(|(files, newer)| !Arc::ptr_eq(files, newer));
-            if let Some(gone) = gone.map(|(files, newer)| files.without(newer)) {
-                shown.retired.push_back((now, address.clone(), gone));
-            }
+            let Some(files) = &portal.files else { continue };
+            let gone = match shown.preview.portals.get(address).and_then(|newer| newer.files.as_ref()) {
+                Some(newer) if Arc::ptr_eq(files, newer) => continue,
+                Some(newer) => files.without(newer),
+                // The portal lies elsewhere now, or nowhere; a page of it may be half read.
+                None => PortalFiles::clone(files),
+            };
+            shown.retired.push_back((now, address.clone(), gone));
         }
         let changed: Vec<String> = shown.preview.changed_since(&before).map(str::to_owned).collect();
         if changed.is_empty() && shown.preview.says_the_same(&before) {
@@ -114,7 +117,8 @@ impl Screen {
 impl Shown {
     fn retired(&self, path: &str) -> Option<Answer> {
         let (address, file) = path.strip_prefix('/')?.split_once('/')?;
-        let of_address = self.retired.iter().rev().filter(|(_, of, _)| of == address);
+        let address = decoded(address);
+        let of_address = self.retired.iter().rev().filter(|(_, of, _)| *of == address);
         let bytes = of_address.filter(|_| file.starts_with("b/")).find_map(|(.., files)| files.get(file))?;
         Some(Answer::found("application/octet-stream", bytes.to_vec()))
     }

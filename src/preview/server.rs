@@ -107,7 +107,10 @@ fn refusal<B>(names: &Names, request: &Request<B>) -> Option<Response<Body>> {
     // A request in the form for proxies names the host once more, and that name counts.
     let asked = request.uri().authority().map(|authority| authority.as_str());
     if !names.include(host) || asked.is_some_and(|asked| !names.include(Some(asked))) {
-        return Some(plain(StatusCode::MISDIRECTED_REQUEST, "This preview answers on this computer only.\n"));
+        return Some(plain(
+            StatusCode::MISDIRECTED_REQUEST,
+            "This preview has another address: the terminal says which.\n",
+        ));
     }
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return Some(plain(StatusCode::METHOD_NOT_ALLOWED, "The preview can only be read.\n"));

@@ -11,7 +11,7 @@ pub(super) fn state(preview: &Preview, address: &str, run: &Run, generation: u64
     let portal = preview.portals.get(address);
     let page = portal.and_then(|portal| portal.files.as_ref()).and_then(|files| files.get("index.html"));
     let (shell, styles) = page.map(|page| (shell::name(page), shell::styles(page))).unzip();
-    let open = portal.filter(|portal| !portal.gated);
+    let open = portal.filter(|_| !run.gated);
     let audiences: Vec<&str> = open.iter().flat_map(|portal| portal.audiences()).collect();
     let problems: Vec<Value> = open.map_or_else(Vec::new, |portal| {
         let all = [&preview.problems, &portal.problems].into_iter().flat_map(|some| some.sorted());
@@ -33,7 +33,7 @@ pub(super) fn state(preview: &Preview, address: &str, run: &Run, generation: u64
 /// The files that the page at `path` is made from, of which a page that is not there has none, and what is said about these
 /// that is no error; `None` where one goes through the gate.
 pub(super) fn page(portal: &PreviewPortal, path: &str, run: &Run) -> Option<String> {
-    if portal.gated {
+    if run.gated {
         return None;
     }
     let files = portal.overview.pages.get(path).map_or(&[][..], Vec::as_slice);

@@ -128,6 +128,14 @@ fn boxes_of_a_moment_ago_are_still_there() {
     assert_ne!(before, now);
     for name in before {
         assert_eq!(server.get(&format!("/harbour-42/{name}")).status, 200, "{name}");
+        assert_eq!(server.get(&format!("/%68arbour-42/{name}")).status, 200, "{name}");
+    }
+    // Also where the whole portal is elsewhere.
+    workspace.write("harbour/client.yml", "name: Korenbloem\nproject: Shop\naddress: quay-7\n");
+    events.until(|state| state["gone"] == true);
+    assert_eq!(server.get("/harbour-42/").status, 404);
+    for name in now {
+        assert_eq!(server.get(&format!("/harbour-42/{name}")).status, 200, "{name}");
     }
 }
 
@@ -144,6 +152,23 @@ fn clients_come_and_go() {
     workspace.remove("harbour/client.yml");
     list.until(|_| !shown().contains("href=\"/harbour-42/\""));
     assert_eq!(server.get("/harbour-42/").status, 404);
+}
+
+#[test]
+fn a_broken_client_leaves_its_address_to_one_that_took_it() {
+    let workspace = workspace();
+    let server = Server::start(&workspace, &[]);
+    let mut list = Events::of(&server, "");
+    let shown = || server.get("/").text();
+    list.next();
+    workspace.write("harbour/client.yml", "name: [\n");
+    list.until(|_| shown().contains("<li class=\"broken\">"));
+    workspace.write("anchor/client.yml", "name: Anchor\nproject: Site\naddress: harbour-42\n");
+    list.until(|_| shown().contains("<a href=\"/harbour-42/\">Anchor · Site</a>"));
+    assert!(shown().contains("<a href=\"/harbour/\">Korenbloem · Shop</a>"), "{}", shown());
+    assert_eq!(Events::of(&server, "harbour-42").next()["problems"], json!([]));
+    let broken = Events::of(&server, "harbour").next();
+    assert_eq!((&broken["shell"], &broken["problems"][0]["file"]), (&json!(null), &json!("harbour/client.yml")));
 }
 
 #[test]

@@ -122,6 +122,20 @@ fn every_audience_of_a_client_can_be_chosen() {
 }
 
 #[test]
+fn an_audience_is_waited_for_where_its_client_is_broken() {
+    let ran = workspace().run(["serve", "--port", "0", "--as", "board"]).ended_with(2);
+    let refusal = ran.stderr.lines().last();
+    assert_eq!(refusal, Some("error: no client has the audience `board` (known are `client`, `sponsor`)"));
+
+    let workspace = workspace().file("quay/client.yml", "name: [\n");
+    let server = Server::start(&workspace, &["--as", "board"]);
+    let mut events = Events::of(&server, "quay");
+    assert_eq!(events.next()["audience"], json!(null));
+    workspace.write("quay/client.yml", "name: Quay\nproject: Site\naudiences: [client, board]\n");
+    events.until(|state| state["audience"] == json!("board"));
+}
+
+#[test]
 fn other_sites_and_pages_behind_the_gate_are_told_nothing() {
     let workspace = workspace();
     let server = Server::start(&workspace, &[]);
@@ -139,6 +153,11 @@ fn other_sites_and_pages_behind_the_gate_are_told_nothing() {
     let list = gated.get("/").text();
     assert!(list.contains(">Korenbloem · Shop</a>") && !list.contains("At risk") && !list.contains("HQX"), "{list}");
     assert!(gated.get("/harbour-42/").text().contains("/_preview/gated.js?"));
+
+    // Nor of what all clients have in common, where there is none yet.
+    let workspace = Workspace::new().file("vestibule.yml", "name: Linden\nbrand: {accent: \"#ffff00\"}\n");
+    let warned = |how: &[&str]| Server::start(&workspace, how).get("/").text().contains("too light");
+    assert_eq!((warned(&[]), warned(&["--gated"])), (true, false));
 }
 
 #[test]
