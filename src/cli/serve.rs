@@ -12,7 +12,7 @@ use super::{Failure, Outcome, browser, key, open, report, today};
 use crate::access::KeyProblem;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::live::{Choice, Guest, Hurried, Live};
-use crate::preview::{Editor, Names, Run, Screen, Watcher, Watching, bind};
+use crate::preview::{Change, Editor, Names, Run, Screen, Watcher, Watching, bind};
 use crate::seal::{Entropy, SystemEntropy, encoding::to_hex};
 
 /// How long a page may be ahead of all that follows from it while somebody writes on and on.
@@ -40,11 +40,7 @@ pub(super) fn run(root: &Path, arguments: &Serve) -> Result<Outcome, Failure> {
         return Ok(Outcome::ContentErrors);
     }
     known_audience(&live, &arguments.audience)?;
-    if let Some(why) = deaf {
-        report::say(&format!(
-            "this computer does not tell of changes ({why}), so files are looked at twice a second\n"
-        ));
-    }
+    say_if_deaf(deaf.as_deref());
     let unreachable = |error: std::io::Error| {
         Failure(format!("cannot listen at {}, port {}: {error}", arguments.host, arguments.port))
     };
@@ -92,6 +88,14 @@ fn greet(mut address: SocketAddr, arguments: &Serve) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Says that whoever writes waits a little longer, and why.
+fn say_if_deaf(why: Option<&str>) {
+    if let Some(why) = why {
+        let words = format!("this computer does not tell of changes ({why}), so files are looked at twice a second\n");
+        report::say(&words);
+    }
+}
+
 /// What the program itself writes into a workspace, and what is none of its business.
 fn aside(root: &Path) -> Vec<PathBuf> {
     ["dist", ".vestibule", ".git"].map(|folder| root.join(folder)).to_vec()
@@ -134,7 +138,8 @@ fn follow(
     // Since when a page is shown of which not everything followed yet.
     let mut behind: Option<Instant> = None;
     loop {
-        let named = watcher.wait();
+        let Change { named, deaf } = watcher.wait();
+        say_if_deaf(deaf.as_deref());
         let hurried = match written(&named, folder) {
             Some(files) => live.hurry(files),
             None => Hurried::Nothing,

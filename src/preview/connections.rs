@@ -74,7 +74,8 @@ struct Connection {
     listens: bool,
     /// When the last request came, or the connection itself.
     since: Instant,
-    task: AbortHandle,
+    /// `None` for a moment, until it has begun.
+    task: Option<AbortHandle>,
 }
 
 impl Held {
@@ -83,19 +84,27 @@ impl Held {
     }
 
     fn take(self: &Arc<Held>, stream: TcpStream, reply: Reply) {
-        let mut open = self.open();
-        if open.by_number.len() >= MOST {
-            open.let_go_of_one_who_waits();
-        }
-        open.last += 1;
-        let place = Place { held: self.clone(), number: open.last };
+        let number = self.open().room();
+        let place = Place { held: self.clone(), number };
+        // Not while the lock is held: where the server ends meanwhile, the task ends at once, and gives up its place.
         let task = tokio::spawn(converse(stream, reply, place)).abort_handle();
-        let number = open.last;
-        open.by_number.insert(number, Connection { listens: false, since: Instant::now(), task });
+        if let Some(connection) = self.open().by_number.get_mut(&number) {
+            connection.task = Some(task);
+        }
     }
 }
 
 impl Open {
+    /// Makes room for one more connection, and gives it a number.
+    fn room(&mut self) -> u64 {
+        if self.by_number.len() >= MOST {
+            self.let_go_of_one_who_waits();
+        }
+        self.last += 1;
+        self.by_number.insert(self.last, Connection { listens: false, since: Instant::now(), task: None });
+        self.last
+    }
+
     /// Ends the connection that can best be done without: of those that wait for a request, or for somebody to take what
     /// they asked for, the one that has waited longest. Only where there are none, it is that of a listener.
     fn let_go_of_one_who_waits(&mut self) {
@@ -108,10 +117,10 @@ impl Open {
     }
 
     fn let_go_of_first<O: Ord>(&mut self, order: impl Fn(&Connection) -> O) {
-        let first = self.by_number.iter().min_by_key(|(_, connection)| order(connection)).map(|(number, _)| *number);
-        if let Some(connection) = first.and_then(|number| self.by_number.remove(&number)) {
-            connection.task.abort();
-        }
+        let begun = self.by_number.iter().filter(|(_, connection)| connection.task.is_some());
+        let first = begun.min_by_key(|(_, connection)| order(connection)).map(|(number, _)| *number);
+        let task = first.and_then(|number| self.by_number.remove(&number)?.task);
+        task.iter().for_each(AbortHandle::abort);
     }
 
     /// Notes that something was asked, and whether the answer has no end.

@@ -11,6 +11,7 @@ mod run;
 mod screen;
 mod server;
 mod shell;
+mod snapshot;
 mod told;
 mod watcher;
 
@@ -19,7 +20,7 @@ pub use request::Names;
 pub use run::Run;
 pub use screen::Screen;
 pub use server::{Bound, Serving, bind};
-pub use watcher::{Watcher, Watching};
+pub use watcher::{Change, Watcher, Watching};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

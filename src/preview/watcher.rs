@@ -8,7 +8,9 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use notify::event::{Event, EventKind};
-use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
+use notify::{Config, RecommendedWatcher, RecursiveMode, Watcher as _};
+
+use super::snapshot::Snapshot;
 
 /// How long nothing may happen until a change counts as over.
 const QUIET: Duration = Duration::from_millis(3);
@@ -16,6 +18,8 @@ const QUIET: Duration = Duration::from_millis(3);
 const PATIENCE: Duration = Duration::from_millis(40);
 /// When it is looked again after a change, for what no event told of.
 const AFTERWARDS: [Duration; 2] = [Duration::from_millis(150), Duration::from_millis(1_000)];
+/// When it is looked again where nothing was heard: another day may have begun, or the folder be another one now.
+const IDLE: Duration = Duration::from_secs(10);
 /// How often it is looked where the system tells of nothing.
 const POLLED: Duration = Duration::from_millis(500);
 
@@ -30,86 +34,238 @@ pub enum Watching {
 
 /// Waits for changes in a folder.
 pub struct Watcher {
-    events: Option<Events>,
+    folder: PathBuf,
+    /// What goes on in these folders is no change.
+    aside: Vec<PathBuf>,
+    watching: Watching,
+    source: Source,
     /// When it is to be looked again.
     afterwards: Vec<Instant>,
+    /// After how long it is looked again in any case.
+    idle: Duration,
 }
 
-struct Events {
-    heard: Receiver<Vec<PathBuf>>,
-    /// Hears as long as it is there.
-    _watcher: RecommendedWatcher,
+/// What may have changed.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Change {
+    /// Files and folders that were named: there may be others.
+    pub named: BTreeSet<PathBuf>,
+    /// Why the system does not tell of changes any more, if it has just stopped.
+    pub deaf: Option<String>,
+}
+
+/// Where it is known from that something changed.
+enum Source {
+    Events {
+        heard: Receiver<Heard>,
+        /// Hears as long as it is there.
+        _watcher: RecommendedWatcher,
+    },
+    Snapshots(Snapshot),
+}
+
+/// What the system tells.
+enum Heard {
+    Changed(Vec<PathBuf>),
+    /// Something was missed, or will be.
+    Missed,
 }
 
 impl Watcher {
     /// Watches a folder with all that is in it, but for what lies in one of the folders `aside`.
     ///
-    /// Where the system cannot tell of changes, it says why, and polls.
+    /// Where the system cannot tell of changes, it says why, and polls until it can.
     pub fn new(folder: &Path, aside: Vec<PathBuf>, watching: Watching) -> (Watcher, Option<String>) {
-        let events = match watching {
-            Watching::Polling => Ok(None),
-            Watching::Events => Events::of(folder, aside).map(Some),
-        };
-        let problem = events.as_ref().err().map(ToString::to_string);
-        (Watcher { events: events.unwrap_or_default(), afterwards: Vec::new() }, problem)
+        let (source, deaf) = Source::open(folder, &aside, watching);
+        let folder = folder.to_owned();
+        (Watcher { folder, aside, watching, source, afterwards: Vec::new(), idle: IDLE }, deaf)
     }
 
-    /// Returns when something may have changed, with the files and folders that were named: there may be others.
-    pub fn wait(&mut self) -> BTreeSet<PathBuf> {
-        let mut named = BTreeSet::new();
-        let Some(events) = &self.events else {
-            sleep(POLLED);
-            return named;
+    /// Returns when something may have changed, and after a while in any case.
+    pub fn wait(&mut self) -> Change {
+        let limit = match self.afterwards.first() {
+            Some(next) => next.saturating_duration_since(Instant::now()),
+            None => self.idle,
         };
-        let heard = match self.afterwards.first() {
-            None => events.heard.recv().map_err(RecvTimeoutError::from),
-            Some(next) => events.heard.recv_timeout(next.saturating_duration_since(Instant::now())),
-        };
-        match heard {
-            Ok(paths) => named.extend(paths),
+        match self.source.wait(limit) {
+            Ok(Heard::Changed(named)) => self.gather(named),
+            Ok(Heard::Missed) | Err(RecvTimeoutError::Disconnected) => self.begin_anew(),
+            Err(RecvTimeoutError::Timeout) if self.afterwards.is_empty() => self.begin_anew(),
             Err(RecvTimeoutError::Timeout) => {
                 self.afterwards.remove(0);
-                return named;
-            }
-            Err(RecvTimeoutError::Disconnected) => {
-                self.events = None;
-                return named;
+                Change::default()
             }
         }
-        let begun = Instant::now();
-        while begun.elapsed() < PATIENCE
-            && let Ok(paths) = events.heard.recv_timeout(QUIET)
-        {
-            named.extend(paths);
+    }
+
+    /// Waits for what else belongs to a change.
+    fn gather(&mut self, first: Vec<PathBuf>) -> Change {
+        let mut named = BTreeSet::from_iter(first);
+        if let Source::Events { heard, .. } = &self.source {
+            let begun = Instant::now();
+            while begun.elapsed() < PATIENCE
+                && let Ok(more) = heard.recv_timeout(QUIET)
+            {
+                match more {
+                    Heard::Changed(more) => named.extend(more),
+                    Heard::Missed => return self.begin_anew(),
+                }
+            }
+            self.afterwards = AFTERWARDS.map(|later| Instant::now() + later).to_vec();
         }
-        self.afterwards = AFTERWARDS.map(|later| Instant::now() + later).to_vec();
-        named
+        Change { named, deaf: None }
+    }
+
+    /// Watches what lies in the folder now: another one may have taken its place, which no event tells of.
+    fn begin_anew(&mut self) -> Change {
+        self.afterwards.clear();
+        let was_told = matches!(self.source, Source::Events { .. });
+        let (source, deaf) = Source::open(&self.folder, &self.aside, self.watching);
+        self.source = source;
+        Change { named: BTreeSet::new(), deaf: deaf.filter(|_| was_told) }
     }
 }
 
-impl Events {
-    fn of(folder: &Path, aside: Vec<PathBuf>) -> notify::Result<Events> {
+impl Source {
+    /// The events of the system, if it is to tell and can; otherwise snapshots, and why it cannot.
+    fn open(folder: &Path, aside: &[PathBuf], watching: Watching) -> (Source, Option<String>) {
+        let snapshots = || Source::Snapshots(Snapshot::of(folder, aside));
+        match watching {
+            Watching::Polling => (snapshots(), None),
+            Watching::Events => match Source::events(folder, aside.to_vec()) {
+                Ok(events) => (events, None),
+                Err(error) => (snapshots(), Some(error.to_string())),
+            },
+        }
+    }
+
+    fn events(folder: &Path, aside: Vec<PathBuf>) -> notify::Result<Source> {
         let (told, heard) = channel();
-        let mut watcher = notify::recommended_watcher(move |event| tell(event, &aside, &told))?;
+        let config = Config::default().with_follow_symlinks(false);
+        let mut watcher = RecommendedWatcher::new(move |event| tell(event, &aside, &told), config)?;
         watcher.watch(folder, RecursiveMode::Recursive)?;
-        Ok(Events { heard, _watcher: watcher })
+        Ok(Source::Events { heard, _watcher: watcher })
+    }
+
+    /// What comes within the limit.
+    fn wait(&mut self, limit: Duration) -> Result<Heard, RecvTimeoutError> {
+        match self {
+            Source::Events { heard, .. } => heard.recv_timeout(limit),
+            Source::Snapshots(snapshot) => {
+                let begun = Instant::now();
+                loop {
+                    sleep(POLLED.min(limit.saturating_sub(begun.elapsed())));
+                    let named = snapshot.changed();
+                    if !named.is_empty() {
+                        return Ok(Heard::Changed(named));
+                    }
+                    if begun.elapsed() >= limit {
+                        return Err(RecvTimeoutError::Timeout);
+                    }
+                }
+            }
+        }
     }
 }
 
-/// Passes on that something may have changed. That a file was read is no change, nor is what goes on aside.
-fn tell(event: notify::Result<Event>, aside: &[PathBuf], told: &Sender<Vec<PathBuf>>) {
-    let paths = match event {
+/// That a file was read is no change, nor is what goes on aside.
+fn tell(event: notify::Result<Event>, aside: &[PathBuf], told: &Sender<Heard>) {
+    let heard = match event {
+        Ok(event) if event.need_rescan() => Heard::Missed,
         Ok(event) => {
             let is_aside = |path: &PathBuf| aside.iter().any(|folder| path.starts_with(folder));
             let elsewhere = event.paths.is_empty() || !event.paths.iter().all(is_aside);
             if matches!(event.kind, EventKind::Access(_)) || !elsewhere {
                 return;
             }
-            event.paths
+            Heard::Changed(event.paths)
         }
-        // Something was missed.
-        Err(_) => Vec::new(),
+        Err(_) => Heard::Missed,
     };
     // Nobody listens any more where the preview ends.
-    let _ = told.send(paths);
+    let _ = told.send(heard);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    /// Watches a new folder in a new one, and looks again after a moment in any case.
+    fn watched(watching: Watching) -> (tempfile::TempDir, PathBuf, Watcher) {
+        let around = tempfile::tempdir().expect("a folder for a test can be made");
+        let folder = around.path().canonicalize().expect("it is there").join("workspace");
+        fs::create_dir(&folder).expect("a folder can be made");
+        let (mut watcher, deaf) = Watcher::new(&folder, vec![folder.join("dist")], watching);
+        assert_eq!(deaf, None);
+        watcher.idle = Duration::from_millis(300);
+        (around, folder, watcher)
+    }
+
+    fn write(file: &Path) {
+        fs::write(file, "text").expect("a file can be written");
+    }
+
+    /// The first files that are named.
+    fn named(watcher: &mut Watcher) -> BTreeSet<PathBuf> {
+        (0..20).map(|_| watcher.wait().named).find(|named| !named.is_empty()).expect("something is told")
+    }
+
+    #[test]
+    fn what_is_written_is_named_and_what_lies_aside_is_not() {
+        for watching in [Watching::Events, Watching::Polling] {
+            let (_around, folder, mut watcher) = watched(watching);
+            fs::create_dir(folder.join("dist")).expect("a folder can be made");
+            write(&folder.join("dist/index.html"));
+            write(&folder.join("page.md"));
+            let named = named(&mut watcher);
+            assert!(named.contains(&folder.join("page.md")), "{watching:?}: {named:?}");
+            assert!(!named.contains(&folder.join("dist/index.html")), "{watching:?}: {named:?}");
+        }
+    }
+
+    #[test]
+    fn where_nothing_happens_it_is_looked_again() {
+        for watching in [Watching::Events, Watching::Polling] {
+            let (_around, _folder, mut watcher) = watched(watching);
+            assert_eq!(watcher.wait(), Change::default(), "{watching:?}");
+        }
+    }
+
+    #[test]
+    fn a_folder_in_the_place_of_the_one_before_is_watched() {
+        for watching in [Watching::Events, Watching::Polling] {
+            let (around, folder, mut watcher) = watched(watching);
+            fs::rename(&folder, around.path().join("before")).expect("a folder can be renamed");
+            fs::create_dir(&folder).expect("a folder can be made");
+            // That it went, what comes after that, and that nothing happened for a while.
+            (0..6).for_each(|_| drop(watcher.wait()));
+            write(&folder.join("page.md"));
+            assert!(named(&mut watcher).contains(&folder.join("page.md")), "{watching:?}");
+        }
+    }
+
+    #[test]
+    fn where_the_system_stops_telling_it_is_said_once_and_looked_until_it_tells_again() {
+        let (_around, folder, mut watcher) = watched(Watching::Events);
+        fs::remove_dir(&folder).expect("a folder can be removed");
+        let said: Vec<String> = (0..8).filter_map(|_| watcher.wait().deaf).collect();
+        assert_eq!(said.len(), 1, "{said:?}");
+        fs::create_dir(&folder).expect("a folder can be made");
+        (0..4).for_each(|_| drop(watcher.wait()));
+        write(&folder.join("page.md"));
+        assert!(named(&mut watcher).contains(&folder.join("page.md")));
+        assert!(matches!(watcher.source, Source::Events { .. }));
+    }
+
+    #[test]
+    fn what_the_system_missed_is_looked_for_at_once() {
+        let (told, heard) = channel();
+        let overflow = Event::new(EventKind::Other).set_flag(notify::event::Flag::Rescan);
+        tell(Ok(overflow), &[], &told);
+        tell(Err(notify::Error::new(notify::ErrorKind::MaxFilesWatch)), &[], &told);
+        drop(told);
+        assert!(heard.iter().all(|heard| matches!(heard, Heard::Missed)));
+    }
 }

@@ -226,14 +226,21 @@ const OWNERS: [(&str, &[&str]); 44] = [
             "source/scan.rs",
         ],
     ),
-    ("walkdir", &["output/write.rs", "source/scan.rs"]),
+    ("walkdir", &["output/write.rs", "preview/snapshot.rs", "source/scan.rs"]),
     ("writeable", &["formats/date.rs"]),
     ("zeroize", &["access/mod.rs", "cli", "live/guest.rs", "seal"]),
 ];
 
 /// Who may ask the disk what is there.
-const DISK: &[&str] =
-    &["cache/folder.rs", "cli", "output/destination.rs", "output/staging.rs", "output/write.rs", "source/scan.rs"];
+const DISK: &[&str] = &[
+    "cache/folder.rs",
+    "cli",
+    "output/destination.rs",
+    "output/staging.rs",
+    "output/write.rs",
+    "preview/snapshot.rs",
+    "source/scan.rs",
+];
 
 /// What reaches out of the program, or makes two runs of it differ, and the files or folders that alone may do so.
 const REACHING_OUT: [(&str, &[&str]); 16] = [
@@ -250,7 +257,7 @@ const REACHING_OUT: [(&str, &[&str]); 16] = [
     ("std::thread", &["cli/browser.rs", "preview/watcher.rs"]),
     ("Local::now", &["cli/mod.rs"]),
     ("Utc::now", &[]),
-    ("SystemTime", &[]),
+    ("SystemTime", &["preview/snapshot.rs"]),
     (
         "Instant",
         &["cli/progress.rs", "cli/serve.rs", "preview/connections.rs", "preview/screen.rs", "preview/watcher.rs"],
