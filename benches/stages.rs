@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use vestibule::access::new_access;
-use vestibule::build::{audiences, prepare, read_source};
+use vestibule::build::{SettingsSource, audiences, prepare, read_source};
 use vestibule::diagnostic::Diagnostics;
 use vestibule::output::{Destination, PortalFiles, write_portal};
 use vestibule::portal::{Drafts, resolve};
@@ -74,7 +74,8 @@ fn corpus() -> PathBuf {
 fn build(root: &Path, meter: &mut Meter) {
     let mut found = Diagnostics::new();
     let workspace = scan(root).expect("there is a workspace");
-    let settings = meter.run("prepare", || prepare(&workspace, &mut found)).expect("the settings are right");
+    let settings =
+        meter.run("prepare", || prepare(SettingsSource::read(&workspace), &mut found)).expect("the settings are right");
     let id = workspace.clients().first().expect("there is a client").clone();
     let source = meter.run("read", || workspace.read_client(&id));
     let content = meter.run("parse", || read_source(&settings, &source, &mut found)).expect("there is a client.yml");

@@ -27,8 +27,8 @@ use crate::search::index;
 use crate::source::{ClientSource, SourceFile, Workspace};
 use crate::theme::Theme;
 pub use rewrite::{rewrite, seal_docs};
-use settings::{Basics, Words, gate, mark, shared, shared_source};
-pub use settings::{Settings, prepare};
+use settings::{Basics, Words, gate, shared};
+pub use settings::{Settings, SettingsSource, prepare};
 
 /// Everything that is wrong with the settings, with `clients`, and between all clients of the workspace. Mistakes in
 /// the settings do not hide those of the clients.
@@ -37,14 +37,18 @@ pub use settings::{Settings, prepare};
 pub fn check(workspace: &Workspace, clients: &[String], today: NaiveDate, diagnostics: &mut Diagnostics) {
     // The first client is read while the settings are: nothing of them is needed for that.
     let read_first = || clients.first().map(|id| workspace.read_client(id));
-    let (basics, mut first) = rayon::join(|| Basics::read(workspace, diagnostics), read_first);
+    let read_settings = || {
+        let source = SettingsSource::read(workspace);
+        (Basics::of(&source, diagnostics), source)
+    };
+    let ((basics, source), mut first) = rayon::join(read_settings, read_first);
     let Basics { agency, theme, languages, .. } = basics;
     let gate = match (&agency, &theme) {
-        (Some(agency), Some(theme)) => gate(workspace, agency, mark(workspace, agency), theme, diagnostics),
+        (Some(agency), Some(theme)) => gate(&source, agency, theme, diagnostics),
         _ => None,
     };
     let agency = agency.unwrap_or_else(Agency::unknown);
-    let shared = shared(&shared_source(workspace), Some(&agency), diagnostics);
+    let shared = shared(&source.shared, Some(&agency), diagnostics);
     // Where the theme is broken, headings are known by the words of the one that comes with the program.
     let own = || Theme::load(BTreeMap::new(), &mut Diagnostics::new());
     let words = theme.as_ref().map_or_else(|| Words::of(&own()), Words::of);

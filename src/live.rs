@@ -20,7 +20,7 @@ use rayon::prelude::*;
 use client::Client;
 pub use guest::Guest;
 
-use crate::build::{Settings, check_together, prepare};
+use crate::build::{Settings, SettingsSource, check_together, prepare};
 use crate::cache::{Before, Cache, PROGRAM, Records};
 use crate::check;
 use crate::content::agency::theme_folder;
@@ -29,7 +29,7 @@ use crate::names::AudienceId;
 use crate::output::{Destination, PortalFiles};
 use crate::preview::Preview;
 use crate::seal::WorkspaceKey;
-use crate::source::{ClientSource, SourceFile, Workspace, scan};
+use crate::source::{ClientSource, Workspace, scan};
 
 /// What is to be shown.
 #[derive(Debug, Clone)]
@@ -76,6 +76,8 @@ pub enum Hurried {
 /// What all clients have in common.
 struct Common {
     settings: Settings,
+    /// What was found in what they were read from.
+    found: Diagnostics,
     cache: Cache,
     /// Where builds leave their portals.
     destination: Option<Destination>,
@@ -182,30 +184,46 @@ impl Live {
 
     /// What is wrong beside the clients' own content.
     fn read(&mut self, today: NaiveDate) -> Diagnostics {
-        let mut found = Diagnostics::new();
         let workspace = match scan(&self.root) {
             Ok(workspace) => workspace,
             Err(error) => {
                 let place = Place::whole_file("vestibule.yml".into());
+                let mut found = Diagnostics::new();
                 found.push(check::UNREADABLE.at(place, error.to_string()).help("put it back, or end the preview"));
                 return found;
             }
         };
-        if let Some(settings) = prepare(&workspace, &mut found) {
-            check_together(&workspace, &settings, &mut found);
-            // Of two clients at one address, one would be shown as the other.
-            if !found.has_errors() {
-                let before = self.common.as_ref().map(|common| &common.settings.files);
-                let is_new = !before.is_some_and(|before| same_files(before.iter(), settings.files.iter()));
-                if is_new {
-                    let key = self.key.as_ref().unwrap_or(self.guest.key());
-                    self.common = Some(Common::of(&workspace, settings, key));
-                }
-                self.read_clients(&workspace, today, is_new);
-            }
+        let newer = match self.read_common(&workspace) {
+            Ok(newer) => newer,
+            Err(found) => return found,
+        };
+        let common = newer.as_ref().or(self.common.as_ref()).expect("it is known if it is not new");
+        let mut found = common.found.clone();
+        check_together(&workspace, &common.settings, &mut found);
+        // Of two clients at one address, one would be shown as the other.
+        if !found.has_errors() {
+            let is_new = newer.is_some();
+            self.common = newer.or(self.common.take());
+            self.read_clients(&workspace, today, is_new);
         }
         self.workspace = Some(workspace);
         found
+    }
+
+    /// What all clients have in common, if it is not what is known; or what is wrong with it.
+    fn read_common(&self, workspace: &Workspace) -> Result<Option<Common>, Diagnostics> {
+        let source = SettingsSource::read(workspace);
+        if self.common.as_ref().is_some_and(|common| common.settings.follow_from(&source)) {
+            return Ok(None);
+        }
+        let mut found = Diagnostics::new();
+        match prepare(source, &mut found) {
+            Some(settings) => {
+                let key = self.key.as_ref().unwrap_or(self.guest.key());
+                Ok(Some(Common::of(workspace, settings, found, key)))
+            }
+            None => Err(found),
+        }
     }
 
     fn read_clients(&mut self, workspace: &Workspace, today: NaiveDate, all: bool) {
@@ -230,11 +248,11 @@ impl Live {
 }
 
 impl Common {
-    fn of(workspace: &Workspace, settings: Settings, key: &WorkspaceKey) -> Common {
+    fn of(workspace: &Workspace, settings: Settings, found: Diagnostics, key: &WorkspaceKey) -> Common {
         let cache = Cache::new(Records::new(workspace.root(), key), PROGRAM, &settings);
         let theme = theme_folder(workspace.settings()).map(|folder| folder.value);
         let destination = Destination::new(&workspace.root().join(BUILT), workspace, theme.as_deref()).ok();
-        Common { settings, cache, destination }
+        Common { settings, found, cache, destination }
     }
 
     /// What a build left of a client's portal, and where.
@@ -242,12 +260,4 @@ impl Common {
         let destination = self.destination.as_ref()?;
         Some((self.cache.records().before(id, destination)?, destination))
     }
-}
-
-fn same_files<'f>(
-    some: impl ExactSizeIterator<Item = &'f SourceFile>,
-    others: impl ExactSizeIterator<Item = &'f SourceFile>,
-) -> bool {
-    let same = |(one, other): (&SourceFile, &SourceFile)| one.path() == other.path() && one.bytes() == other.bytes();
-    some.len() == others.len() && some.zip(others).all(same)
 }

@@ -26,34 +26,70 @@ pub struct Settings {
     pub shared: Shared,
     /// The words that content is read with.
     pub words: Words,
-    /// Every file that all of this was read from.
-    pub files: Vec<SourceFile>,
+    /// What all of this was read from.
+    source: SettingsSource,
+}
+
+/// What is read of a workspace before its clients are: from the same, the same settings follow.
+#[derive(Debug, PartialEq)]
+pub struct SettingsSource {
+    file: SourceFile,
+    /// The folder that the settings name as their theme, if they do.
+    theme: Option<ClientSource>,
+    /// The picture that they name, or why it cannot be read, in words.
+    logo: Option<Result<SourceFile, String>>,
+    pub(super) shared: ClientSource,
+    clients: Vec<String>,
+}
+
+impl SettingsSource {
+    /// Reads them.
+    pub fn read(workspace: &Workspace) -> SettingsSource {
+        let file = workspace.settings().clone();
+        let folder = |id: String| {
+            let (files, problems) = workspace.read_folder(&id);
+            ClientSource { id, files, problems }
+        };
+        SettingsSource {
+            theme: content::agency::theme_folder(&file).map(|theme| folder(theme.value)),
+            logo: content::agency::logo_file(&file).map(|logo| workspace.read_named(&logo.value)),
+            shared: folder(SHARED.to_owned()),
+            clients: workspace.clients().to_vec(),
+            file,
+        }
+    }
+
+    fn files(&self) -> impl Iterator<Item = &SourceFile> {
+        let folders = self.theme.iter().chain([&self.shared]).flat_map(|folder| folder.files.values());
+        std::iter::once(&self.file).chain(folders).chain(self.logo.iter().flatten())
+    }
 }
 
 impl Settings {
+    /// Every file that they were read from.
+    pub fn files(&self) -> impl Iterator<Item = &SourceFile> {
+        self.source.files()
+    }
+
+    /// Whether they follow from `source`.
+    pub fn follow_from(&self, source: &SettingsSource) -> bool {
+        self.source == *source
+    }
+
     /// What reading a client's folder needs to know.
     pub(super) fn surroundings<'s>(&'s self, languages: &'s [String], read_doc: &'s ReadDoc<'s>) -> Surroundings<'s> {
         Surroundings { agency: &self.agency, shared: &self.shared, languages, headings: &self.words.headings, read_doc }
     }
 }
 
-/// Reads `vestibule.yml` and the theme. `None` where they are broken; the diagnostics say why.
-pub fn prepare(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Option<Settings> {
-    let Basics { agency, theme, is_whole, mut files, .. } = Basics::read(workspace, diagnostics);
-    let source = shared_source(workspace);
-    files.extend(source.files.values().cloned());
-    let shared = shared(&source, agency.as_ref(), diagnostics);
+/// Makes something of `vestibule.yml` and the theme. `None` where they are broken; the diagnostics say why.
+pub fn prepare(source: SettingsSource, diagnostics: &mut Diagnostics) -> Option<Settings> {
+    let Basics { agency, theme, is_whole, .. } = Basics::of(&source, diagnostics);
+    let shared = shared(&source.shared, agency.as_ref(), diagnostics);
     let (agency, theme) = (agency?, theme.filter(|_| is_whole)?);
-    let mark = mark(workspace, &agency);
-    files.extend(mark.iter().flatten().cloned());
-    let gate = gate(workspace, &agency, mark, &theme, diagnostics)?;
+    let gate = gate(&source, &agency, &theme, diagnostics)?;
     let words = Words::of(&theme);
-    Some(Settings { agency, theme, gate, shared, words, files })
-}
-
-pub(super) fn shared_source(workspace: &Workspace) -> ClientSource {
-    let (files, problems) = workspace.read_folder(SHARED);
-    ClientSource { id: SHARED.to_owned(), files, problems }
+    Some(Settings { agency, theme, gate, shared, words, source })
 }
 
 /// What is written once for all clients. What is wrong with it is said with the first client that is built.
@@ -97,38 +133,32 @@ impl Words {
     }
 }
 
-/// The agency's mark, or why it cannot be read, in words; `None` where it has none.
-pub(super) fn mark(workspace: &Workspace, agency: &Agency) -> Option<Result<SourceFile, String>> {
-    agency.logo.as_ref().map(|logo| workspace.read_named(&logo.value))
-}
-
 pub(super) fn gate(
-    workspace: &Workspace,
+    source: &SettingsSource,
     agency: &Agency,
-    mark: Option<Result<SourceFile, String>>,
     theme: &Theme,
     diagnostics: &mut Diagnostics,
 ) -> Option<Gate> {
-    let mark = match agency.logo.as_ref().zip(mark) {
+    let mark = match agency.logo.as_ref().zip(source.logo.as_ref()) {
         None => None,
-        Some((logo, Ok(mark))) => match logo_problem(&logo.value, &mark, workspace.clients()) {
+        Some((logo, Ok(mark))) => match logo_problem(&logo.value, mark, &source.clients) {
             None => Some(mark),
             Some(problem) => {
-                let place = workspace.settings().place(logo.span);
+                let place = source.file.place(logo.span);
                 let help = "name a picture outside the clients' folders, such as `logo: brand/mark.svg`";
                 diagnostics.push(check::BROKEN_IMAGE.at(place, problem).help(help));
                 return None;
             }
         },
         Some((logo, Err(problem))) => {
-            let place = workspace.settings().place(logo.span);
+            let place = source.file.place(logo.span);
             let help = "name a picture in the workspace, such as `logo: brand/mark.svg`";
-            diagnostics.push(check::BROKEN_IMAGE.at(place, problem).help(help));
+            diagnostics.push(check::BROKEN_IMAGE.at(place, problem.as_str()).help(help));
             return None;
         }
     };
-    diagnostics.append(pale_accent(workspace.settings(), agency));
-    render_gate(agency, mark.as_ref(), theme).map_err(|problem| diagnostics.push(*problem)).ok()
+    diagnostics.append(pale_accent(&source.file, agency));
+    render_gate(agency, mark, theme).map_err(|problem| diagnostics.push(*problem)).ok()
 }
 
 /// That the agency's colour is not the one that portals have.
@@ -153,40 +183,35 @@ pub(super) struct Basics {
     /// Whether nothing of the theme is broken.
     is_whole: bool,
     pub(super) languages: Vec<String>,
-    /// What they were read from.
-    files: Vec<SourceFile>,
 }
 
 impl Basics {
-    pub(super) fn read(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Self {
-        let overlay = overlay(workspace, diagnostics);
+    pub(super) fn of(source: &SettingsSource, diagnostics: &mut Diagnostics) -> Self {
+        let overlay = overlay(source, diagnostics);
         let languages = Theme::languages_with(overlay.as_ref());
-        let of_theme = overlay.iter().flat_map(BTreeMap::values).cloned();
-        let files = std::iter::once(workspace.settings().clone()).chain(of_theme).collect();
         let mut found = Diagnostics::new();
         let theme = overlay.map(|overlay| Theme::load(overlay, &mut found));
-        let agency = parse_agency(workspace.settings(), &languages, diagnostics);
+        let agency = parse_agency(&source.file, &languages, diagnostics);
         let is_whole = !found.has_errors();
         // As with everything else, what somebody has decided not to hear of is not said.
         let allowed = agency.iter().flat_map(|agency| &agency.allow);
         found.switch_off(&allowed.map(|one| one.code).collect::<Vec<_>>());
         diagnostics.append(found);
-        Basics { agency, theme, is_whole, languages, files }
+        Basics { agency, theme, is_whole, languages }
     }
 }
 
-fn overlay(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Option<BTreeMap<String, SourceFile>> {
-    let Some(folder) = content::agency::theme_folder(workspace.settings()) else {
+fn overlay(source: &SettingsSource, diagnostics: &mut Diagnostics) -> Option<BTreeMap<String, SourceFile>> {
+    let Some(ClientSource { files, problems, .. }) = &source.theme else {
         return Some(BTreeMap::new());
     };
-    let (files, problems) = workspace.read_folder(&folder.value);
-    let unreadable = problems.has_errors();
-    diagnostics.append(problems);
-    if files.is_empty() && unreadable {
+    diagnostics.append(problems.clone());
+    if files.is_empty() && problems.has_errors() {
         return None;
     }
     if files.is_empty() {
-        let place = workspace.settings().place(folder.span);
+        let folder = content::agency::theme_folder(&source.file)?;
+        let place = source.file.place(folder.span);
         diagnostics.push(
             check::WRONG_VALUE.at(place, format!("there is no theme in the folder `{}`", folder.value)).help(
                 "name a folder in the workspace, or leave the line out to use the theme that comes with the program",
@@ -194,5 +219,5 @@ fn overlay(workspace: &Workspace, diagnostics: &mut Diagnostics) -> Option<BTree
         );
         return None;
     }
-    Some(files)
+    Some(files.clone())
 }

@@ -16,7 +16,7 @@ use crate::source::{ClientSource, SourceFile};
 pub(super) fn common(keys: &CacheKeys, program: &str, settings: &Settings) -> KeyedDigest {
     let mut followed = Followed::new(keys);
     followed.text(program);
-    settings.files.iter().for_each(|file| followed.file(file));
+    settings.files().for_each(|file| followed.file(file));
     followed.digest()
 }
 

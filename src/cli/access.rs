@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::args::{Access as Arguments, AccessCommand};
 use super::{Failure, Outcome, key, lock, open, report};
 use crate::access::{LOCK_FILE, add_person, new_access, parse_lock, write_lock};
-use crate::build::{check_together, prepare};
+use crate::build::{SettingsSource, check_together, prepare};
 use crate::check;
 use crate::content::client::parse_client;
 use crate::diagnostic::{Diagnostics, Place};
@@ -95,7 +95,7 @@ fn list(root: &Path, client: Option<&str>) -> Result<Outcome, Failure> {
     let only: Vec<String> = client.map(str::to_owned).into_iter().collect();
     let (workspace, clients) = open(root, &only)?;
     let mut diagnostics = Diagnostics::new();
-    if let Some(settings) = prepare(&workspace, &mut diagnostics) {
+    if let Some(settings) = prepare(SettingsSource::read(&workspace), &mut diagnostics) {
         check_together(&workspace, &settings, &mut diagnostics);
     }
     for id in &clients {
@@ -122,7 +122,7 @@ struct Portal {
 }
 
 fn portal(workspace: &Workspace, client: &str, diagnostics: &mut Diagnostics) -> Option<Portal> {
-    let settings = prepare(workspace, diagnostics)?;
+    let settings = prepare(SettingsSource::read(workspace), diagnostics)?;
     check_together(workspace, &settings, diagnostics);
     let file = named(workspace, &format!("{client}/client.yml"), diagnostics)?;
     let client = parse_client(client, &file, &settings.agency, &settings.theme.languages(), diagnostics)?;

@@ -10,7 +10,9 @@ use super::args::Build;
 use super::progress::Progress;
 use super::{Failure, Outcome, key, lock, open, report, side_by_side, today};
 use crate::access::{LOCK_FILE, new_access, write_lock};
-use crate::build::{Settings, check_together, nobody_can_open, prepare, resolve_client, review_client, seal_portal};
+use crate::build::{
+    Settings, SettingsSource, check_together, nobody_can_open, prepare, resolve_client, review_client, seal_portal,
+};
 use crate::cache::{self, Before, Cache, PROGRAM, PagesMade, Records};
 use crate::content::agency::theme_folder;
 use crate::content::doc::parse_doc;
@@ -38,7 +40,7 @@ pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
         let (records, _) = records.as_ref().ok()?;
         clients.first().map(|id| Read::of(id, &workspace, records, &destination))
     };
-    let (settings, first) = rayon::join(|| prepare(&workspace, &mut diagnostics), read_first);
+    let (settings, first) = rayon::join(|| prepare(SettingsSource::read(&workspace), &mut diagnostics), read_first);
     let Some(settings) = settings else {
         report::to_stderr(&diagnostics);
         return Ok(Outcome::ContentErrors);

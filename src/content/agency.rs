@@ -104,9 +104,18 @@ pub fn parse_agency(file: &SourceFile, languages: &[String], diagnostics: &mut D
 /// The folder of the theme that `vestibule.yml` names, read ahead of everything else: a theme brings languages.
 /// Whatever is wrong with the file is reported by [`parse_agency`].
 pub fn theme_folder(file: &SourceFile) -> Option<Located<String>> {
+    ahead(file, |fields| fields.text("theme"))
+}
+
+/// The picture that stands for the agency, a path in the workspace, read ahead in the same way.
+pub fn logo_file(file: &SourceFile) -> Option<Located<String>> {
+    ahead(file, |fields| fields.group("brand", |brand| brand.parsed("logo", read_logo))?)
+}
+
+fn ahead<T>(file: &SourceFile, read: impl FnOnce(&mut Fields<'_>) -> Option<T>) -> Option<T> {
     let mut unheard = Diagnostics::new();
     let node = yaml::read(file, &mut unheard)?;
-    Fields::of(file, node, &mut unheard)?.text("theme")
+    read(&mut Fields::of(file, node, &mut unheard)?)
 }
 
 /// Why the file at `path` cannot be the logo, in words. A logo is published in the clear, at an address of its own: it

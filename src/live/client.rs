@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::earlier::EarlierPortal;
 use super::made::{Entry, Made};
 use super::making::Making;
-use super::{Choice, Common, overview, same_files};
+use super::{Choice, Common, overview};
 use crate::build::{ResolvedClient, Settings, address_of, audiences, resolve_client, review_client};
 use crate::cache::KnownDocs;
 use crate::content::item::Declared;
@@ -108,7 +108,7 @@ impl Client {
     /// Whether it would come out the same.
     pub(super) fn follows_from(&self, source: &ClientSource, today: NaiveDate) -> bool {
         let is_rewritten = self.made.as_ref().is_some_and(Made::is_rewritten);
-        !is_rewritten && self.today == today && same_source(&self.source, source)
+        !is_rewritten && self.today == today && self.source == *source
     }
 
     /// Shows what some documents say now; `files` are paths in the workspace, of which it takes away those that it deals
@@ -186,8 +186,4 @@ fn keys(made: &Made, choice: &Choice) -> Vec<(AudienceId, AudienceKey)> {
 fn entry(client: &ResolvedClient, key: Option<&WorkspaceKey>) -> Option<Entry> {
     let access = client.access.as_ref().filter(|access| !access.people.is_empty())?;
     Some(Arc::new((PortalKeys::new(key?, access.portal), access.clone())))
-}
-
-fn same_source(one: &ClientSource, other: &ClientSource) -> bool {
-    one.problems == other.problems && same_files(one.files.values(), other.files.values())
 }

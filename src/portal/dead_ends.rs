@@ -40,7 +40,7 @@ pub(super) fn check_places(portal: &Portal, diagnostics: &mut Diagnostics) -> bo
 }
 
 /// The place that a link leads to, if it is one.
-fn place(target: &Target) -> Option<Place> {
+pub(super) fn place(target: &Target) -> Option<Place> {
     match target {
         // Home is there for everybody.
         Target::Page(path, _) => Place::ALL.into_iter().skip(1).find(|place| place.path() == path.as_str()),

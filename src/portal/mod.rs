@@ -78,6 +78,8 @@ pub struct Portal {
     updates: Vec<Update>,
     docs: Vec<Doc>,
     terms: Vec<Term>,
+    /// Shared words that no text uses: they are no part of it.
+    unused_terms: Vec<Term>,
     assets: BTreeMap<AssetName, Asset>,
     links: Links,
 }

@@ -35,9 +35,10 @@ pub fn resolve(mut content: Content, agency: &Agency, drafts: Drafts, diagnostic
     needs::check_left(&content, &index, &told, &mut found);
     contacts::check_primary(&content, &told, &mut found);
     check_days(&content, &mut found);
-    let (terms, unused): (Vec<Term>, Vec<Term>) = content.terms.into_iter().partition(|term| reach.used.has_term(term));
+    let (terms, unused_terms): (Vec<Term>, Vec<Term>) =
+        content.terms.into_iter().partition(|term| reach.used.has_term(term));
     content.terms = terms;
-    let (links, uses) = follow(&content, &unused, agency, &reach, drafts, &mut found);
+    let (links, uses) = follow(&content, &unused_terms, agency, &reach, drafts, &mut found);
     let errors = found.has_errors();
     diagnostics.append(found);
     if errors {
@@ -63,6 +64,7 @@ pub fn resolve(mut content: Content, agency: &Agency, drafts: Drafts, diagnostic
         updates: content.updates,
         docs: content.docs,
         terms: content.terms,
+        unused_terms,
         assets,
         links,
     };

@@ -2,18 +2,23 @@
 
 use std::collections::HashMap;
 
+use super::dead_ends::place;
+use super::terms::all_uses;
+use super::used::matcher;
 use super::{Portal, Target};
 use crate::content::doc::Doc;
+use crate::content::glossary::Term;
 use crate::content::markdown::Reference;
 
 impl Portal {
     /// Puts the text of `newer` in the place of the one that the same document has, where nothing but its own page is
     /// certain to follow from that: it is another text; what stands at its head, its title and its headings are the same;
-    /// and it refers to nothing that it did not refer to before. Otherwise the portal stays as it is, and the answer is
-    /// `None`; else it is the document as it is now.
+    /// and it refers to nothing that it did not refer to before, nor to a place such as the glossary, which may be there
+    /// because of a word in this very text; and it uses no shared word that was used nowhere before. Otherwise the portal
+    /// stays as it is, and the answer is `None`; else it is the document as it is now.
     ///
-    /// What the whole portal says of a document's text, such as which words of the glossary are used where, is as it was:
-    /// that is for [`resolve`](super::resolve()) to find out.
+    /// What other pages say of a document's text, such as where a word of the glossary is used, is for
+    /// [`resolve`](super::resolve()) to find out.
     pub fn rewrite(&mut self, newer: Doc) -> Option<&Doc> {
         let at = self.docs.iter().position(|doc| doc.source == newer.source && !doc.shared)?;
         let doc = &self.docs[at];
@@ -27,9 +32,18 @@ impl Portal {
         let known: HashMap<_, _> = targets.filter(|(_, target)| **target != Target::Nowhere).collect();
         let target = |one: &Reference| known.get(&written(one)).map(|target| (*target).clone());
         let targets: Vec<Target> = newer.body.references.iter().map(target).collect::<Option<_>>()?;
+        if targets.iter().any(|target| place(target).is_some()) || self.uses_another_term(&newer) {
+            return None;
+        }
         self.links.add(&newer.body, targets);
         self.docs[at].body = newer.body;
         Some(&self.docs[at])
+    }
+
+    /// Whether a document uses a shared word that was no part of the portal: the whole portal has it then.
+    fn uses_another_term(&self, doc: &Doc) -> bool {
+        let unused: Vec<&Term> = self.unused_terms.iter().collect();
+        !all_uses(&doc.body.pieces, &matcher(&unused)).is_empty()
     }
 }
 

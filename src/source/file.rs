@@ -19,6 +19,13 @@ struct Inner {
     lines: OnceLock<Option<Vec<usize>>>,
 }
 
+/// The same path, and the same bytes.
+impl PartialEq for SourceFile {
+    fn eq(&self, other: &SourceFile) -> bool {
+        self.path() == other.path() && self.bytes() == other.bytes()
+    }
+}
+
 impl SourceFile {
     /// `path` is relative to the workspace, with `/` between folders.
     pub fn new(path: impl Into<Arc<str>>, bytes: impl Into<Arc<[u8]>>) -> Self {

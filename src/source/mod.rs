@@ -47,7 +47,7 @@ impl Workspace {
 }
 
 /// All files of one client, read.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ClientSource {
     /// The client's id: the name of the folder.
     pub id: String,

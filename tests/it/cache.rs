@@ -3,7 +3,7 @@
 use std::fs;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use vestibule::build::{Watch, prepare, resolve_client, seal_portal};
+use vestibule::build::{SettingsSource, Watch, prepare, resolve_client, seal_portal};
 use vestibule::cache::{Cache, Outcome, PagesMade, Records};
 use vestibule::content::doc::parse_doc;
 use vestibule::diagnostic::Diagnostics;
@@ -224,7 +224,7 @@ fn a_list_of_people_that_is_lost_is_missed() {
 fn made_again(workspace: &Workspace, today: &str) -> Option<usize> {
     let scanned = scan(&workspace.path("")).expect("it is a workspace");
     let mut found = Diagnostics::new();
-    let settings = prepare(&scanned, &mut found).expect("the settings are right");
+    let settings = prepare(SettingsSource::read(&scanned), &mut found).expect("the settings are right");
     let key = WorkspaceKey::from_b64(KEY).expect("it is a key");
     let cache = Cache::new(Records::new(&workspace.path(""), &key), "this one", &settings);
     let destination = Destination::new(&workspace.path("dist"), &scanned, None).expect("it is a folder of its own");

@@ -292,7 +292,7 @@ fn a_build_runs_no_password_hashing() {
 #[test]
 #[ignore = "run by the test above"]
 fn password_hashing_is_counted() {
-    use vestibule::build::{KeptPages, prepare, resolve_client, seal_portal};
+    use vestibule::build::{KeptPages, SettingsSource, prepare, resolve_client, seal_portal};
     use vestibule::content::doc::parse_doc;
     use vestibule::diagnostic::Diagnostics;
     use vestibule::portal::Drafts;
@@ -301,7 +301,7 @@ fn password_hashing_is_counted() {
     let workspace = workspace(files());
     let mut diagnostics = Diagnostics::new();
     let scanned = vestibule::source::scan(&workspace.path("")).expect("it is a workspace");
-    let settings = prepare(&scanned, &mut diagnostics).expect("the settings are fine");
+    let settings = prepare(SettingsSource::read(&scanned), &mut diagnostics).expect("the settings are fine");
     let client = resolve_client(
         &settings,
         &scanned.read_client("harbour"),

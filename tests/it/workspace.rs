@@ -51,8 +51,13 @@ impl Workspace {
     /// The same with an `access.lock` that lets these people in: name and audience. What PBKDF2 would make of their
     /// passphrases is made up ([`stretched`]), as the slow step is not what most tests are about.
     pub(crate) fn people(self, client: &str, people: &[(&str, &str)]) -> Self {
-        self.write(&format!("{client}/access.lock"), write_lock(&access(client, 1, people)));
+        self.let_in(client, people);
         self
+    }
+
+    /// Writes the `access.lock` that lets these people in, and nobody else.
+    pub(crate) fn let_in(&self, client: &str, people: &[(&str, &str)]) {
+        self.write(&format!("{client}/access.lock"), write_lock(&access(client, 1, people)));
     }
 
     /// Writes a file, over the one that is there.

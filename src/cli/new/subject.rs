@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::append::{Entry, Refusal, append};
 use super::{disk, trial};
-use crate::build::{Settings, prepare, read_source};
+use crate::build::{Settings, SettingsSource, prepare, read_source};
 use crate::cli::{Failure, Outcome, lock, open, report};
 use crate::content::Content;
 use crate::content::client::Client;
@@ -30,7 +30,7 @@ pub(super) struct Subject {
 /// A workspace whose settings can be read; `None` where they cannot, which is said.
 pub(super) fn settings(workspace: &Workspace) -> Option<Settings> {
     let mut found = Diagnostics::new();
-    let settings = prepare(workspace, &mut found);
+    let settings = prepare(SettingsSource::read(workspace), &mut found);
     if settings.is_none() {
         report::to_stderr(&found);
     }
