@@ -32,6 +32,40 @@ fn memory_is_what_a_clean_build_makes() {
     assert!(ahead > 0 && broken > 0 && built > 0 && days > 0, "{seen:?}");
 }
 
+#[test]
+fn only_what_follows_for_certain_is_shown_ahead() {
+    let before = "# Page\n\nA margin, see [the words](/glossary) and [the other](other.md).\n\n## Part\n";
+    for (after, hurried) in [
+        ("# Page\n\nMore of it, see [another](other.md).\n\n## Part\n", Hurried::All),
+        ("# Page\n\nA wireframe.\n\n## Part\n", Hurried::All),
+        // What it said.
+        (before, Hurried::Nothing),
+        // Others lead to it by its title and its headings.
+        ("# Another page\n\n## Part\n", Hurried::Nothing),
+        ("# Page\n\n## Another part\n", Hurried::Nothing),
+        ("---\norder: 1\n---\n# Page\n\n## Part\n", Hurried::Nothing),
+        // Where a new link leads is not known.
+        ("# Page\n\nSee [the third](third.md).\n\n## Part\n", Hurried::Nothing),
+        // The glossary may be gone together with the last word of it.
+        ("# Page\n\nSee [the words](/glossary).\n\n## Part\n", Hurried::Nothing),
+        // The glossary has this word as soon as it is used.
+        ("# Page\n\nA dough.\n\n## Part\n", Hurried::Nothing),
+        ("---\ntitle: [\n---\n# Page\n", Hurried::Nothing),
+    ] {
+        let workspace = Workspace::new()
+            .file("harbour/client.yml", "name: Korenbloem\nproject: Shop\naddress: harbour-42\n")
+            .file("harbour/docs/page.md", before)
+            .file("harbour/docs/other.md", "# Other\n")
+            .file("harbour/docs/third.md", "# Third\n")
+            .file("harbour/glossary.yml", "Wireframe: A drawing.\nMargin: What is left.\n")
+            .file("shared/glossary.yml", "Dough: What is baked.\n");
+        let mut live = begun(&workspace, NaiveDate::from_ymd_opt(2026, 11, 22).expect("it is a day"));
+        assert!(!live.problems().has_errors(), "{:?}", said(&live.problems()));
+        workspace.write("harbour/docs/page.md", after);
+        assert_eq!(live.hurry(["harbour/docs/page.md".to_owned()].into()), hurried, "{after}");
+    }
+}
+
 /// How often something happened.
 #[derive(Debug, Default, Clone, Copy)]
 struct Seen {

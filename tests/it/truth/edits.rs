@@ -34,8 +34,8 @@ const LINKED: [&str; 8] = [
     "See [the third](guides/third.md) and [the house](../../shared/docs/house.md).\n",
     "[Up](../first.md)\n",
     "![Picture](../files/plan.png)\n",
-    "See [the words](../glossary.yml).\n",
-    "Dough, as [the words](../../shared/glossary.yml) say.\n",
+    "See [the words](/glossary).\n",
+    "Dough, as [the words](/glossary) say.\n",
 ];
 /// Other files, each with what it may say; the first is right.
 const OTHERS: [(&str, &[&str]); 13] = [
