@@ -208,10 +208,11 @@ impl Answer {
 const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// The preview's own files. None of them is in any build.
-const OWN: [(&str, &str, &str); 9] = [
+const OWN: [(&str, &str, &str); 10] = [
     ("preview.js", JAVASCRIPT, include_str!("page/preview.js")),
     ("gated.js", JAVASCRIPT, include_str!("page/gated.js")),
     ("follow.js", JAVASCRIPT, include_str!("page/follow.js")),
+    ("listen.js", JAVASCRIPT, include_str!("page/listen.js")),
     ("styles.js", JAVASCRIPT, include_str!("page/styles.js")),
     ("overlay.js", JAVASCRIPT, include_str!("page/overlay.js")),
     ("problems.js", JAVASCRIPT, include_str!("page/problems.js")),

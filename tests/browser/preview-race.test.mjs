@@ -3,33 +3,23 @@
 
 import assert from 'node:assert/strict';
 import { createServer, connect } from 'node:net';
-import { after, before, test } from 'node:test';
-import { Reader, launch } from './browser.mjs';
+import { test } from 'node:test';
+import { Reader } from './browser.mjs';
 import { Listener, OpenPortal } from './listener.mjs';
-import { Workspace } from './portals.mjs';
-import { preview } from './servers.mjs';
+import { desk } from './stage.mjs';
 
 /** How often an edit is made around the moment in which a page is loaded: often where endurance is. */
 const RACES = Number(process.env.VESTIBULE_RACES ?? 10);
 const PAGE = '#/docs/page';
 
-let workspace, server, browser, edits = 0;
-
-before(async () => {
-  workspace = new Workspace();
+let edits = 0;
+const writer = desk((workspace) => {
   workspace.settle({ harbour: { 'client.yml': 'name: Harbour\nproject: Site\naddress: harbour-42\n' } });
-  edit();
-  server = await preview(workspace);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  workspace?.remove();
+  edit(workspace);
 });
 
 /** Writes something new into the page, and gives it. */
-function edit() {
+function edit(workspace = writer.workspace) {
   const text = `Edit number ${++edits}.`;
   workspace.write('harbour', { 'docs/page.md': `# Page\n\n${text}\n` });
   return text;
@@ -37,15 +27,15 @@ function edit() {
 
 /** Waits until the preview serves a page with this text. @param {string} text */
 async function served(text) {
-  const [listener, portal] = [await Listener.to(server.url, 'harbour-42'), new OpenPortal(server.url, 'harbour-42')];
+  const [listener, portal] = [await Listener.to(writer.server.url, 'harbour-42'), new OpenPortal(writer.server.url, 'harbour-42')];
   await listener.until(async () => (await (await portal.now()).page('/docs/page'))?.html.includes(text));
   listener.leave();
   portal.leave();
 }
 
 /** A reader who is about to open the page. @param {string} [url] */
-async function newcomer(url = server.url) {
-  const context = await browser.newContext();
+async function newcomer(url = writer.server.url) {
+  const context = await writer.browser.newContext();
   const reader = new Reader(context, `${url}harbour-42/`);
   return { reader, context };
 }
@@ -122,11 +112,7 @@ test('a page comes back by itself to a preview that was started again', async ()
   const { reader } = await newcomer();
   const page = await reader.open(PAGE);
   await shows(page, edit());
-  const { port } = new URL(server.url);
-  await server.stop();
-  const text = edit();
-  server = await preview(workspace, port);
-  assert.equal(new URL(server.url).port, port);
+  const text = await writer.restart(() => edit());
   await shows(page, text);
   // And hears of what is written from now on.
   await shows(page, edit());
@@ -134,7 +120,7 @@ test('a page comes back by itself to a preview that was started again', async ()
 });
 
 test('a page comes back by itself after its computer slept', async () => {
-  const line = await Line.to(Number(new URL(server.url).port));
+  const line = await Line.to(Number(new URL(writer.server.url).port));
   const { reader } = await newcomer(line.url);
   const page = await reader.open(PAGE);
   await shows(page, edit());

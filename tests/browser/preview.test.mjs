@@ -1,39 +1,21 @@
 // The preview, while somebody writes: what one sees of it in a browser.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { Reader, launch } from './browser.mjs';
-import { FERRIES, Workspace } from './portals.mjs';
-import { preview } from './servers.mjs';
+import { test } from 'node:test';
+import { Reader } from './browser.mjs';
+import { FERRIES } from './portals.mjs';
+import { desk } from './stage.mjs';
 
 const GUIDE = `${FERRIES.id}/docs/guides/change-the-timetable.md`;
 const PAGE = '#/docs/guides/change-the-timetable';
 
-let workspace, server, browser;
-
-before(async () => {
-  workspace = new Workspace();
-  server = await preview(workspace);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  workspace?.remove();
-});
-
-const visit = async (place = PAGE) => {
-  const reader = await Reader.visit(browser, `${server.url}${FERRIES.address}/`);
-  await reader.page.goto(`${server.url}${FERRIES.address}/${place}`);
-  await reader.page.locator('#_page h1').waitFor();
-  return reader;
-};
+const writer = desk();
 
 /** @param {(text: string) => string} change */
-const edit = (change) => workspace.edit(GUIDE, change);
+const edit = (change) => writer.workspace.edit(GUIDE, change);
 
 test('what is written comes into the page, and the reader stays where they are', async () => {
-  const reader = await visit();
+  const reader = await writer.visit(PAGE);
   const { page } = reader;
   await page.waitForTimeout(1500);
   await page.evaluate(() => {
@@ -51,7 +33,7 @@ test('what is written comes into the page, and the reader stays where they are',
 });
 
 test('what is wrong is shown over the last good page, and goes when it is mended', async () => {
-  const reader = await visit();
+  const reader = await writer.visit(PAGE);
   const { page } = reader;
   let whole = '';
   edit((text) => ((whole = text), `${text}\nSee [<img src=x onerror=alert(1)>](gone.md).\n`));
@@ -67,24 +49,20 @@ test('what is wrong is shown over the last good page, and goes when it is mended
 });
 
 test('a client that is broken from the start says so, and is shown once it is mended', async () => {
-  workspace.write('mill', { 'client.yml': 'name: Mill\nproject: Site\naddress: mill-5\n', 'milestones.yml': '- title: [\n' });
-  while (!(await fetch(`${server.url}mill-5/`)).ok) await new Promise((resolve) => setTimeout(resolve, 50));
-  const reader = await Reader.visit(browser, `${server.url}mill-5/#/roadmap`);
+  writer.workspace.write('mill', { 'client.yml': 'name: Mill\nproject: Site\naddress: mill-5\n', 'milestones.yml': '- title: [\n' });
+  while (!(await fetch(`${writer.server.url}mill-5/`)).ok) await new Promise((resolve) => setTimeout(resolve, 50));
+  const reader = await Reader.visit(writer.browser, `${writer.server.url}mill-5/#/roadmap`);
   await reader.page.getByRole('alert').waitFor();
-  workspace.write('mill', { 'milestones.yml': '- { id: open, title: Doors open, due: 2027-02-01 }\n' });
+  writer.workspace.write('mill', { 'milestones.yml': '- { id: open, title: Doors open, due: 2027-02-01 }\n' });
   await reader.sees('Roadmap');
   // What stands in for a portal has no icon.
   await reader.leave(/404/);
 });
 
 test('whoever comes back to a page in the background, or to a preview that was started again, sees what is new', async () => {
-  const reader = await visit();
+  const reader = await writer.visit(PAGE);
   const { page } = reader;
-  const port = new URL(server.url).port;
-  await server.stop();
-  edit((text) => `${text}\nWritten meanwhile.\n`);
-  server = await preview(workspace, port);
-  assert.equal(new URL(server.url).port, port);
+  await writer.restart(() => edit((text) => `${text}\nWritten meanwhile.\n`));
   await page.getByText('Written meanwhile.').waitFor();
   // A portal that nobody has access to yet gets other keys each time: what was remembered of it is gone.
   await reader.leave(/net::|404/);
@@ -92,10 +70,10 @@ test('whoever comes back to a page in the background, or to a preview that was s
 
 test('a picture that takes the place of another of the same size is seen at once', async () => {
   const square = (/** @type {string} */ colour) => `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect width="20" height="20" fill="${colour}"/></svg>`;
-  workspace.write(FERRIES.id, { 'docs/square.svg': square('#ff0000'), 'docs/square.md': '# Square\n\n![A square](square.svg)\n' });
-  const reader = await visit();
+  writer.workspace.write(FERRIES.id, { 'docs/square.svg': square('#ff0000'), 'docs/square.md': '# Square\n\n![A square](square.svg)\n' });
+  const reader = await writer.visit(PAGE);
   const { page } = reader;
-  await page.goto(`${server.url}${FERRIES.address}/#/docs/square`);
+  await page.goto(`${writer.server.url}${FERRIES.address}/#/docs/square`);
   const seen = (/** @type {number[]} */ colour) => page.waitForFunction((colour) => {
     const image = document.querySelector('#_page img');
     if (!(image instanceof HTMLImageElement) || !image.complete || !image.naturalWidth) return false;
@@ -104,7 +82,7 @@ test('a picture that takes the place of another of the same size is seen at once
     return String([...canvas?.getImageData(5, 5, 1, 1).data ?? []].slice(0, 3)) === String(colour);
   }, colour);
   await seen([255, 0, 0]);
-  workspace.write(FERRIES.id, { 'docs/square.svg': square('#0000ff') });
+  writer.workspace.write(FERRIES.id, { 'docs/square.svg': square('#0000ff') });
   await seen([0, 0, 255]);
   await reader.leave();
 });

@@ -1,6 +1,7 @@
 // @ts-check
 // Hears how the portal of this page stands, and brings the page there.
 
+import { listen } from './listen.js';
 import { announce } from './overlay.js';
 import { restyle } from './styles.js';
 
@@ -24,37 +25,11 @@ import { restyle } from './styles.js';
 /** As it stands in the address of the page. */
 export const address = location.pathname.split('/')[1];
 
-/** How long to wait for a preview that refuses, in milliseconds. */
-const AGAIN = 2_000;
-
 /** @param {string} shell the public page that this is, as it was when it was fetched @param {Page} page */
 export function follow(shell, page) {
-  /** @type {EventSource | undefined} */
-  let events;
   /** The run of the preview that this page belongs to, and as whom the portal is read. @type {string | undefined} */
   let whose;
   let gone = false;
-
-  /** A page in the background hears nothing: browsers keep few connections to one server. */
-  const listen = () => {
-    if (document.hidden) {
-      events?.close();
-      events = undefined;
-    } else if (!events) {
-      events = new EventSource(`/_preview/events/${address}`);
-      // The first one says how things stand now: nothing that happened before it is missed.
-      events.addEventListener('message', ({ data }) => bring(JSON.parse(data)));
-      events.addEventListener('error', lose);
-    }
-  };
-
-  const lose = () => {
-    page.lost();
-    // A browser asks again by itself, unless it was given another answer.
-    if (events?.readyState !== EventSource.CLOSED) return;
-    events = undefined;
-    setTimeout(listen, AGAIN);
-  };
 
   /** @param {State} state */
   const bring = (state) => {
@@ -72,6 +47,5 @@ export function follow(shell, page) {
     dispatchEvent(new Event('vestibule:renew'));
   };
 
-  document.addEventListener('visibilitychange', listen);
-  listen();
+  listen(address, bring, page.lost);
 }

@@ -1,28 +1,25 @@
 // @ts-check
 // Keeps the list of all portals up to date.
 
-/** @type {EventSource | undefined} */
-let events;
+import { listen } from './listen.js';
+
 /** @type {string | undefined} */
 let run;
 let turn = 0;
 
-document.addEventListener('visibilitychange', listen);
-listen();
+const lost = document.createElement('p');
+lost.className = 'lost';
+lost.textContent = 'The preview does not answer: what stands here may be old.';
+// What is put into it later is read out.
+const status = document.createElement('div');
+status.setAttribute('role', 'status');
+document.body.prepend(status);
 
-/** A page in the background hears nothing: browsers keep few connections to one server. */
-function listen() {
-  if (document.hidden) {
-    events?.close();
-    events = undefined;
-  } else if (!events) {
-    events = new EventSource('/_preview/events/');
-    events.addEventListener('message', ({ data }) => bring(JSON.parse(data)));
-  }
-}
+listen('', bring, () => status.append(lost));
 
 /** @param {{run: string}} state */
 async function bring(state) {
+  lost.remove();
   // Another run may have another page.
   if ((run ??= state.run) !== state.run) return location.reload();
   const mine = ++turn;

@@ -1,18 +1,32 @@
 // @ts-check
 // Puts other styles in the place of those that the page has, without a moment in which it has none.
 
+/** The styles of the open portal, as they are now. */
+let newest = '';
+
+/** Whoever is at the gate has the old ones on their way still. */
+const opening = new MutationObserver(adopt);
+
+function adopt() {
+  const [adopted] = document.adoptedStyleSheets;
+  if (!adopted) return;
+  opening.disconnect();
+  adopted.replaceSync(newest);
+}
+
 /** What was asked for is done one after the other. @type {Promise<unknown>} */
 let turn = Promise.resolve();
 
 /** @param {string[]} names the addresses that stand in the public page, in the order in which they stand there */
 export function restyle(names) {
-  turn = turn.then(() => replace(names)).catch(() => location.reload());
+  // What cannot be fetched stays: the preview is gone, or has something newer, and tells that.
+  turn = turn.then(() => replace(names)).catch(() => {});
 }
 
 /** @param {string[]} names */
 async function replace(names) {
   const links = [...document.head.querySelectorAll('link')].filter((link) => /\.(css|bin)$/.test(link.getAttribute('href') ?? ''));
-  if (links.length !== names.length) throw new Error('the page has other styles');
+  if (links.length !== names.length) return location.reload();
   const changed = links.map((link, at) => /** @type {const} */ ([link, names[at]])).filter(([link, name]) => link.getAttribute('href') !== name);
   // All are there before one is taken away.
   const swaps = await Promise.all(changed.map(([link, name]) => (link.relList.contains('stylesheet') ? sheet(link, name) : 'styles' in link.dataset ? portal(link, name) : address(link, name))));
@@ -28,7 +42,10 @@ async function sheet(link, name) {
     newer.addEventListener('error', reject);
   });
   link.after(newer);
-  await loaded;
+  await loaded.catch((error) => {
+    newer.remove();
+    throw error;
+  });
   return () => link.remove();
 }
 
@@ -38,10 +55,9 @@ async function portal(link, name) {
   if (!answer.ok || !answer.body) throw new Error(`${name} cannot be read`);
   const text = await new Response(answer.body.pipeThrough(new DecompressionStream('gzip'))).text();
   return () => {
-    const [adopted] = document.adoptedStyleSheets;
-    // Whoever is at the gate still has the old ones on their way.
-    if (!adopted) return location.reload();
-    adopted.replaceSync(text);
+    newest = text;
+    opening.observe(document.documentElement, { subtree: true, childList: true });
+    adopt();
     // Nothing is to be fetched ahead any more.
     link.rel = '';
     link.setAttribute('href', name);
