@@ -38,28 +38,15 @@ pub(super) fn not_sealed(error: &SealError, portal: &Portal) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::doc;
-    use crate::content::section::SectionWords;
-    use crate::content::{self, Agency, Shared, Surroundings};
+    use crate::content::{Agency, of_acme};
     use crate::diagnostic::Diagnostics;
-    use crate::portal::{self, Drafts};
-    use crate::source::{ClientSource, SourceFile};
+    use crate::portal::{Drafts, resolve};
 
     #[test]
     fn a_page_that_is_too_long_is_not_blamed_on_the_key() {
-        let file = |path: &str, text: &str| (path.to_owned(), SourceFile::new(format!("acme/{path}"), text.as_bytes()));
-        let files = [file("client.yml", "name: Acme\nproject: New shop\n"), file("docs/log.md", "# Log\n")].into();
-        let source = ClientSource { id: "acme".to_owned(), files, problems: Diagnostics::new() };
-        let (agency, shared, headings) = (Agency::unknown(), Shared::default(), SectionWords::default());
-        let around = Surroundings {
-            agency: &agency,
-            shared: &shared,
-            languages: &[],
-            headings: &headings,
-            read_doc: &doc::parse_doc,
-        };
-        let content = content::parse(&source, around, &mut Diagnostics::new()).expect("there is a client.yml");
-        let portal = portal::resolve(content, &agency, Drafts::LeftOut, &mut Diagnostics::new()).expect("it is right");
+        let content = of_acme(&[("docs/log.md", "# Log\n")]);
+        let portal = resolve(content, &Agency::unknown(), Drafts::LeftOut, &mut Diagnostics::new());
+        let portal = portal.expect("it is right");
         let said = |error: SealError| {
             let said = not_sealed(&error, &portal);
             let (place, help) = (&said.place, said.help.as_deref().unwrap_or_default());

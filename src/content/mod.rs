@@ -314,3 +314,21 @@ fn kind_of(path: &str) -> FileKind {
         _ => FileKind::Attachment,
     }
 }
+
+/// The content of a client `acme` with these files, of an agency that says nothing of itself.
+#[cfg(test)]
+pub(crate) fn of_acme(files: &[(&str, &str)]) -> Content {
+    let client = ("client.yml", "name: Acme\nproject: New shop\naddress: harbour-42\n");
+    let file =
+        |(path, text): &(&str, &str)| ((*path).to_owned(), SourceFile::new(format!("acme/{path}"), text.as_bytes()));
+    let files = [client].iter().chain(files).map(file).collect();
+    let source = ClientSource { id: "acme".to_owned(), files, problems: Diagnostics::new() };
+    let around = Surroundings {
+        agency: &Agency::unknown(),
+        shared: &Shared::default(),
+        languages: &[],
+        headings: &section::SectionWords::default(),
+        read_doc: &doc::parse_doc,
+    };
+    parse(&source, around, &mut Diagnostics::new()).expect("there is a client.yml")
+}

@@ -165,32 +165,11 @@ fn unique<'c>(what: &str, items: impl Iterator<Item = &'c Item>, diagnostics: &m
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::doc;
-    use crate::content::section::SectionWords;
-    use crate::content::{Shared, Surroundings, parse};
+    use crate::content::of_acme;
     use crate::diagnostic::Place;
-    use crate::source::{ClientSource, SourceFile};
-
-    fn content(files: &[(&str, &str)]) -> Content {
-        let client = ("client.yml", "name: Acme\nproject: New shop\naddress: harbour-42\n");
-        let file = |(path, text): &(&str, &str)| {
-            ((*path).to_owned(), SourceFile::new(format!("acme/{path}"), text.as_bytes()))
-        };
-        let files = [client].iter().chain(files).map(file).collect();
-        let source = ClientSource { id: "acme".to_owned(), files, problems: Diagnostics::new() };
-        let (agency, shared, headings) = (Agency::unknown(), Shared::default(), SectionWords::default());
-        let around = Surroundings {
-            agency: &agency,
-            shared: &shared,
-            languages: &[],
-            headings: &headings,
-            read_doc: &doc::parse_doc,
-        };
-        parse(&source, around, &mut Diagnostics::new()).expect("there is a client.yml")
-    }
 
     fn resolved(files: &[(&str, &str)], diagnostics: &mut Diagnostics) -> Option<Portal> {
-        resolve(content(files), &Agency::unknown(), Drafts::LeftOut, diagnostics)
+        resolve(of_acme(files), &Agency::unknown(), Drafts::LeftOut, diagnostics)
     }
 
     #[test]
