@@ -10,6 +10,7 @@ mod made;
 mod making;
 mod overview;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -18,7 +19,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use client::Client;
-pub use guest::Guest;
+use guest::Guest;
 
 use crate::build::{Settings, SettingsSource, check_together, prepare};
 use crate::cache::{Before, Cache, PROGRAM, Records};
@@ -56,6 +57,8 @@ pub struct Live {
     guest: Guest,
     /// What all clients have in common, when it was last without errors.
     common: Option<Common>,
+    /// Whether there is a key that portals are not sealed with yet.
+    is_rekeyed: bool,
     workspace: Option<Workspace>,
     /// What is wrong beside the clients' own content.
     found: Diagnostics,
@@ -93,6 +96,7 @@ impl Live {
             key,
             guest: Guest::new(),
             common: None,
+            is_rekeyed: false,
             workspace: None,
             found: Diagnostics::new(),
             clients: BTreeMap::new(),
@@ -112,7 +116,7 @@ impl Live {
     /// written, paths in the workspace. A [refresh](Live::refresh) brings all that follows.
     pub fn hurry(&mut self, mut files: BTreeSet<String>) -> Hurried {
         let (Some(common), Some(workspace)) = (&self.common, &self.workspace) else { return Hurried::Nothing };
-        if files.len() > FEW || self.found.has_errors() {
+        if files.is_empty() || files.len() > FEW || self.found.has_errors() {
             return Hurried::Nothing;
         }
         let mut shown = false;
@@ -131,12 +135,10 @@ impl Live {
         self.common.is_some()
     }
 
-    /// Everything that is wrong. Where that is something that all clients have in common, none of them was read since.
+    /// Everything that is wrong. Where that is something that all clients have in common, none of them was read since, and
+    /// what was wrong with them may be.
     pub fn problems(&self) -> Diagnostics {
         let mut all = self.found.clone();
-        if all.has_errors() {
-            return all;
-        }
         self.clients.values().for_each(|client| all.append(client.found().clone()));
         all
     }
@@ -148,14 +150,18 @@ impl Live {
         for (address, client) in self.by_address() {
             // With something wrong that all have in common, no client was read since.
             let problems = if self.found.has_errors() { Diagnostics::new() } else { client.found().clone() };
-            preview.add(address.to_owned(), client.preview(address, &self.choice, problems));
+            let portal = client.preview(&address, &self.choice, problems);
+            preview.add(address.into_owned(), portal);
         }
         preview
     }
 
     /// Every portal's address, and its files, where it has been without errors.
-    pub fn portals(&self) -> impl Iterator<Item = (&str, Option<&Arc<PortalFiles>>)> {
-        self.by_address().into_iter().map(|(address, client)| (address, client.files_at(address)))
+    pub fn portals(&self) -> impl Iterator<Item = (String, Option<&Arc<PortalFiles>>)> {
+        self.by_address().into_iter().map(|(address, client)| {
+            let files = client.files_at(&address);
+            (address.into_owned(), files)
+        })
     }
 
     /// The audiences that any client has, as far as they can be known; `None` where a client has errors that hide them.
@@ -165,21 +171,39 @@ impl Live {
     }
 
     /// Each client where it is shown.
-    fn by_address(&self) -> BTreeMap<&str, &Client> {
+    fn by_address(&self) -> BTreeMap<Cow<'_, str>, &Client> {
         let mut clients: Vec<&Client> = self.clients.values().collect();
         // Where a client with errors lies is what it said before, or a guess: it does not take the place of another.
         clients.sort_by_key(|client| (client.found().has_errors(), !client.is_made()));
         let mut all = BTreeMap::new();
         for client in clients {
-            let free = [client.address(), client.id()].into_iter().find(|address| !all.contains_key(address));
-            all.extend(free.map(|address| (address, client)));
+            // No client can ask for an address with this sign.
+            let others = (0..).map(|more| Cow::from(client.id().to_owned() + &"~".repeat(more)));
+            let mut addresses = std::iter::once(Cow::from(client.address())).chain(others);
+            let free = addresses.find(|address| !all.contains_key(address)).expect("there is no end of them");
+            all.insert(free, client);
         }
         all
     }
 
-    /// Who is let in where nobody has a passphrase yet.
-    pub fn guest(&self) -> &Guest {
-        &self.guest
+    /// The passphrase that is good until the preview ends, and the clients whose portals it opens; `None` where there are
+    /// none.
+    pub fn for_now(&self) -> Option<(&str, Vec<&str>)> {
+        let passphrase = self.guest.passphrase()?;
+        let opened = self.clients.values().filter(|client| client.is_open_to(&self.guest));
+        let opened: Vec<&str> = opened.map(Client::id).collect();
+        (!opened.is_empty()).then_some((passphrase, opened))
+    }
+
+    /// Whether portals are sealed with a key of the workspace.
+    pub fn has_key(&self) -> bool {
+        self.key.is_some()
+    }
+
+    /// Seals all portals with this key from now on, where people have access to them.
+    pub fn take_key(&mut self, key: WorkspaceKey) {
+        self.key = Some(key);
+        self.is_rekeyed = true;
     }
 
     /// What is wrong beside the clients' own content.
@@ -204,6 +228,7 @@ impl Live {
         if !found.has_errors() {
             let is_new = newer.is_some();
             self.common = newer.or(self.common.take());
+            self.is_rekeyed = false;
             self.read_clients(&workspace, today, is_new);
         }
         self.workspace = Some(workspace);
@@ -213,7 +238,7 @@ impl Live {
     /// What all clients have in common, if it is not what is known; or what is wrong with it.
     fn read_common(&self, workspace: &Workspace) -> Result<Option<Common>, Diagnostics> {
         let source = SettingsSource::read(workspace);
-        if self.common.as_ref().is_some_and(|common| common.settings.follow_from(&source)) {
+        if !self.is_rekeyed && self.common.as_ref().is_some_and(|common| common.settings.follow_from(&source)) {
             return Ok(None);
         }
         let mut found = Diagnostics::new();

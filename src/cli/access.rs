@@ -53,7 +53,7 @@ fn add(root: &Path, client: &str, given: Option<&str>, audience: &str, today: &s
     if access.people.iter().any(|person| person.name == name) {
         return Err(taken(client, given));
     }
-    let keys = PortalKeys::new(&key(&workspace)?, access.portal);
+    let keys = PortalKeys::new(&key(workspace.root())?, access.portal);
     // People added with two keys could not be let in by a build with either.
     check_keys(&keys, &access)
         .map_err(|error| Failure(format!("{error} (use the key with which the others were given access)")))?;

@@ -34,7 +34,7 @@ pub(super) fn run(root: &Path, arguments: &Build) -> Result<Outcome, Failure> {
     let theme = theme_folder(workspace.settings()).map(|folder| folder.value);
     let destination = Destination::new(&root.join(&arguments.out), &workspace, theme.as_deref())?;
     let mut diagnostics = Diagnostics::new();
-    let records = key(&workspace).map(|key| (Records::new(workspace.root(), &key), key));
+    let records = key(workspace.root()).map(|key| (Records::new(workspace.root(), &key), key));
     // The first client is read while the settings are: nothing of them is needed for that.
     let read_first = || {
         let (records, _) = records.as_ref().ok()?;

@@ -160,9 +160,9 @@ fn no_client(name: &str, workspace: &Workspace) -> Failure {
 }
 
 /// The key of the workspace.
-fn key(workspace: &Workspace) -> Result<WorkspaceKey, KeyProblem> {
+fn key(root: &Path) -> Result<WorkspaceKey, KeyProblem> {
     let environment = std::env::var_os("VESTIBULE_KEY");
-    load_key(workspace.root(), environment.as_ref().map(|value| value.to_string_lossy()).as_deref())
+    load_key(root, environment.as_ref().map(|value| value.to_string_lossy()).as_deref())
 }
 
 /// Lets one command at a time change a workspace or its portals: two builds would clear away each other's half-written

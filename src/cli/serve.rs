@@ -1,8 +1,7 @@
 //! `vestibule serve`.
 
-use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use zeroize::Zeroizing;
@@ -11,7 +10,7 @@ use super::args::Serve;
 use super::{Failure, Outcome, browser, key, open, report, today};
 use crate::access::KeyProblem;
 use crate::diagnostic::{Diagnostics, Severity};
-use crate::live::{Choice, Guest, Hurried, Live};
+use crate::live::{Choice, Hurried, Live};
 use crate::preview::{Change, Editor, Names, Run, Screen, Watcher, Watching, bind};
 use crate::seal::{Entropy, SystemEntropy, encoding::to_hex};
 
@@ -21,7 +20,7 @@ const LONGEST_BEHIND: Duration = Duration::from_secs(1);
 /// Shows all portals on this computer, and whatever becomes of them while somebody writes.
 pub(super) fn run(root: &Path, arguments: &Serve) -> Result<Outcome, Failure> {
     let (workspace, clients) = open(root, &arguments.client)?;
-    let key = match key(&workspace) {
+    let key = match key(workspace.root()) {
         Ok(key) => Some(key),
         Err(KeyProblem::Missing(_)) => None,
         Err(problem) => return Err(problem.into()),
@@ -30,9 +29,9 @@ pub(super) fn run(root: &Path, arguments: &Serve) -> Result<Outcome, Failure> {
     let choice = Choice { clients, audience: arguments.audience.clone(), gated: arguments.gated };
     // What changes from now on is heard of.
     let watching = if arguments.poll { Watching::Polling } else { Watching::Events };
-    // Events name places as the system knows them.
-    let folder = root.canonicalize().unwrap_or_else(|_| root.to_owned());
-    let (watcher, deaf) = Watcher::new(&folder, aside(&folder), watching);
+    // Whatever comes to lie where the program was started is the workspace from then on.
+    let root = &std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
+    let (watcher, deaf) = Watcher::new(root, watching);
     let mut live = Live::new(root, choice, key);
     live.refresh(today(arguments.today));
     report::to_stderr(&live.problems());
@@ -46,12 +45,12 @@ pub(super) fn run(root: &Path, arguments: &Serve) -> Result<Outcome, Failure> {
     };
     let server = bind(&arguments.host, arguments.port).map_err(unreachable)?;
     let address = server.address().map_err(unreachable)?;
-    let screen = Screen::new(described(&folder, arguments, address.ip()));
+    let screen = Screen::new(described(root, arguments, address.ip()));
     screen.show(live.preview());
     let _serving = server.serve(screen.clone()).map_err(unreachable)?;
     greet(address, arguments)?;
-    announce(live.guest());
-    follow(&mut live, watcher, &folder, &screen, arguments)
+    announce(live.for_now());
+    follow(root, &mut live, watcher, &screen, arguments)
 }
 
 /// This run of the preview.
@@ -62,6 +61,7 @@ fn described(root: &Path, arguments: &Serve, address: IpAddr) -> Run {
     let command =
         ["VISUAL", "EDITOR"].into_iter().find_map(|name| std::env::var(name).ok().filter(|it| !it.is_empty()));
     // Other computers cannot open the files of this one, and are not told where they lie.
+    let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
     let editor = if is_own { Editor::new(command.as_deref(), &root.to_string_lossy()) } else { Editor::none() };
     let names = Names::at(&arguments.host, address);
     Run { name: to_hex(&name), editor, names, is_open: !is_own, gated: arguments.gated }
@@ -96,11 +96,6 @@ fn say_if_deaf(why: Option<&str>) {
     }
 }
 
-/// What the program itself writes into a workspace, and what is none of its business.
-fn aside(root: &Path) -> Vec<PathBuf> {
-    ["dist", ".vestibule", ".git"].map(|folder| root.join(folder)).to_vec()
-}
-
 /// What follows from listening at `address`.
 fn warning(address: IpAddr, gated: bool) -> Option<String> {
     let what = if gated { "reach the gates of all portals" } else { "read all portals without a passphrase" };
@@ -117,8 +112,8 @@ fn known_audience(live: &Live, audience: &str) -> Result<(), Failure> {
     Err(Failure(format!("no client has the audience `{audience}` (known are {})", known.join(", "))))
 }
 
-fn announce(guest: &Guest) {
-    if let Some((passphrase, portals)) = guest.passphrase() {
+fn announce(for_now: Option<(&str, Vec<&str>)>) {
+    if let Some((passphrase, portals)) = for_now {
         let portals = portals.join(", ");
         let words = Zeroizing::new(format!("passphrase, until this preview ends: {passphrase}\nit opens {portals}\n"));
         report::say(&words);
@@ -127,23 +122,21 @@ fn announce(guest: &Guest) {
 
 /// Brings what is shown up to date whenever files change, until somebody ends the program.
 fn follow(
+    root: &Path,
     live: &mut Live,
     mut watcher: Watcher,
-    folder: &Path,
     screen: &Screen,
     arguments: &Serve,
 ) -> Result<Outcome, Failure> {
     let mut said = live.problems();
-    let mut announced = live.guest().passphrase().map(|(_, portals)| portals.len());
+    let opened = |live: &Live| live.for_now().map(|(_, portals)| portals.join(", "));
+    let mut announced = opened(live);
     // Since when a page is shown of which not everything followed yet.
     let mut behind: Option<Instant> = None;
     loop {
         let Change { named, deaf } = watcher.wait();
         say_if_deaf(deaf.as_deref());
-        let hurried = match written(&named, folder) {
-            Some(files) => live.hurry(files),
-            None => Hurried::Nothing,
-        };
+        let hurried = live.hurry(named);
         if hurried != Hurried::Nothing {
             screen.show(live.preview());
         }
@@ -153,12 +146,16 @@ fn follow(
             continue;
         }
         behind = None;
+        if !live.has_key()
+            && let Ok(key) = key(root)
+        {
+            live.take_key(key);
+        }
         live.refresh(today(arguments.today));
         screen.show(live.preview());
-        let opens = live.guest().passphrase().map(|(_, portals)| portals.len());
-        if opens != announced {
-            announce(live.guest());
-            announced = opens;
+        if opened(live) != announced {
+            announce(live.for_now());
+            announced = opened(live);
         }
         let problems = live.problems();
         if problems != said {
@@ -184,20 +181,10 @@ fn say_what_changed(problems: &Diagnostics, said: &Diagnostics) {
     match errors {
         (1.., 0) => report::say("everything is in order again\n"),
         (before, left) if left < before => {
-            report::say(&format!("{left} error{} left\n", if left == 1 { "" } else { "s" }));
+            report::say(&format!("{} left\n", Severity::Error.counted(left)));
         }
         _ => {}
     }
-}
-
-/// The files that were named, as the content calls them; `None` where that is not all there may be.
-fn written(named: &BTreeSet<PathBuf>, folder: &Path) -> Option<BTreeSet<String>> {
-    let in_workspace = |path: &PathBuf| {
-        let parts: Option<Vec<&str>> = path.strip_prefix(folder).ok()?.iter().map(|part| part.to_str()).collect();
-        Some(parts?.join("/"))
-    };
-    let files: BTreeSet<String> = named.iter().map(in_workspace).collect::<Option<_>>()?;
-    (!files.is_empty()).then_some(files)
 }
 
 #[cfg(test)]

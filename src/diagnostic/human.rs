@@ -41,7 +41,7 @@ fn tally(diagnostics: &Diagnostics) -> Option<String> {
         .into_iter()
         .map(|severity| (severity, diagnostics.count(severity)))
         .filter(|(_, n)| *n > 0)
-        .map(|(severity, n)| format!("{n} {severity}{}", if n == 1 { "" } else { "s" }))
+        .map(|(severity, n)| severity.counted(n))
         .collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }

@@ -27,6 +27,11 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// So many of them, in words: `1 error`, `2 errors`.
+    pub fn counted(self, number: usize) -> String {
+        format!("{number} {self}{}", if number == 1 { "" } else { "s" })
+    }
+
     /// The word used in every format: `error`, `warning` or `hint`.
     pub fn word(self) -> &'static str {
         match self {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::earlier::EarlierPortal;
+use super::guest::Guest;
 use super::made::{Entry, Made};
 use super::making::Making;
 use super::{Choice, Common, overview};
@@ -135,6 +136,11 @@ impl Client {
     /// The name of its folder.
     pub(super) fn id(&self) -> &str {
         &self.source.id
+    }
+
+    /// Whether its portal opens with the passphrase of the guest.
+    pub(super) fn is_open_to(&self, guest: &Guest) -> bool {
+        self.made.as_ref().is_some_and(|made| guest.let_in_with(self.id(), made.entry()))
     }
 
     /// Where its portal is.

@@ -5,15 +5,16 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
+use super::made::Entry;
 use crate::access::{add_person_with, new_access};
 use crate::names::AudienceId;
-use crate::seal::{Access, Iterations, PortalKeys, SystemEntropy, WorkspaceKey, passphrase};
+use crate::seal::{Iterations, PortalKeys, SystemEntropy, WorkspaceKey, passphrase};
 
 /// One passphrase for all of them, good until the preview ends, and so is the key that they are sealed with.
-pub struct Guest {
+pub(super) struct Guest {
     key: WorkspaceKey,
     passphrase: Option<Zeroizing<String>>,
-    portals: BTreeMap<String, Arc<(PortalKeys, Access)>>,
+    portals: BTreeMap<String, Entry>,
 }
 
 impl Guest {
@@ -28,15 +29,19 @@ impl Guest {
         &self.key
     }
 
-    /// The passphrase, if portals are gated, and the clients whose portals it opens.
-    pub fn passphrase(&self) -> Option<(&str, Vec<&str>)> {
-        let passphrase = self.passphrase.as_ref()?;
-        Some((passphrase, self.portals.keys().map(String::as_str).collect()))
+    /// The passphrase, where one is needed.
+    pub(super) fn passphrase(&self) -> Option<&str> {
+        self.passphrase.as_ref().map(|passphrase| passphrase.as_str())
+    }
+
+    /// Whether these are the keys and the access that the portal of a client got from here.
+    pub(super) fn let_in_with(&self, id: &str, entry: &Entry) -> bool {
+        self.portals.get(id).is_some_and(|own| Arc::ptr_eq(own, entry))
     }
 
     /// Keys and access for the portal of a client, the same every time, with the passphrase in it if one goes through the
     /// gate.
-    pub(super) fn let_in(&mut self, id: &str, gated: bool) -> Arc<(PortalKeys, Access)> {
+    pub(super) fn let_in(&mut self, id: &str, gated: bool) -> Entry {
         if let Some(known) = self.portals.get(id) {
             return known.clone();
         }

@@ -61,6 +61,11 @@ impl Made {
         self.rewritten
     }
 
+    /// Its keys, and who has access.
+    pub(super) fn entry(&self) -> &Entry {
+        &self.entry
+    }
+
     /// The key of an audience.
     pub(super) fn key(&self, audience: &AudienceId) -> AudienceKey {
         let (keys, access) = &*self.entry;

@@ -77,7 +77,7 @@ fn unfolding(address: &str, problems: &Diagnostics, run: &Run) -> String {
 fn summary(problems: &Diagnostics) -> String {
     let counted = |severity: Severity| {
         let count = problems.count(severity);
-        let words = format!("{count} {severity}{}", if count == 1 { "" } else { "s" });
+        let words = severity.counted(count);
         let words = if severity == Severity::Error { format!("<span class=\"errors\">{words}</span>") } else { words };
         (count > 0).then_some(words)
     };

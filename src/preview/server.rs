@@ -115,11 +115,13 @@ fn refusal<B>(names: &Names, request: &Request<B>) -> Option<Response<Body>> {
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return Some(plain(StatusCode::METHOD_NOT_ALLOWED, "The preview can only be read.\n"));
     }
-    // Browsers say who asks; only the preview's own pages get a key.
-    let site = only(request.headers(), header::HeaderName::from_static("sec-fetch-site"));
-    let is_ours = site.is_ok_and(|site| site.is_none_or(|site| site == "same-origin"));
+    // Browsers say who asks, and what for; only the preview's own pages get a key, and others may lead to it at most.
+    let told = |name| only(request.headers(), header::HeaderName::from_static(name)).unwrap_or(Some(""));
+    let is_ours = told("sec-fetch-site").is_none_or(|site| site == "same-origin");
+    let is_way = told("sec-fetch-mode") == Some("navigate") && told("sec-fetch-dest") == Some("document");
+    let may_ask = is_ours || (is_way && !request.uri().path().starts_with(PREFIX));
     let origin = only(request.headers(), header::ORIGIN);
-    if !origin.is_ok_and(|origin| is_from_us(origin, host)) || (request.uri().path().starts_with(PREFIX) && !is_ours) {
+    if !origin.is_ok_and(|origin| is_from_us(origin, host)) || !may_ask {
         return Some(plain(StatusCode::FORBIDDEN, "This is for the preview's own pages.\n"));
     }
     None

@@ -2,13 +2,15 @@
 //! just made, come twice, or not at all.
 
 use std::collections::BTreeSet;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use notify::event::{Event, EventKind};
-use notify::{Config, RecommendedWatcher, RecursiveMode, Watcher as _};
+use notify::{Config, ErrorKind, RecommendedWatcher, RecursiveMode, Watcher as _};
+use same_file::Handle;
 
 use super::snapshot::Snapshot;
 
@@ -34,11 +36,12 @@ pub enum Watching {
 
 /// Waits for changes in a folder.
 pub struct Watcher {
+    /// Where it is, from wherever the program was started: another folder may come to lie there.
     folder: PathBuf,
-    /// What goes on in these folders is no change.
-    aside: Vec<PathBuf>,
     watching: Watching,
     source: Source,
+    /// The folder that is watched, if it was there.
+    watched: Option<Handle>,
     /// When it is to be looked again.
     afterwards: Vec<Instant>,
     /// After how long it is looked again in any case.
@@ -48,8 +51,8 @@ pub struct Watcher {
 /// What may have changed.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Change {
-    /// Files and folders that were named: there may be others.
-    pub named: BTreeSet<PathBuf>,
+    /// Files and folders that were named, in the folder, with `/` between folders: there may be others.
+    pub named: BTreeSet<String>,
     /// Why the system does not tell of changes any more, if it has just stopped.
     pub deaf: Option<String>,
 }
@@ -57,11 +60,15 @@ pub struct Change {
 /// Where it is known from that something changed.
 enum Source {
     Events {
+        /// As the system knows the folder.
+        folder: PathBuf,
         heard: Receiver<Heard>,
         /// Hears as long as it is there.
         _watcher: RecommendedWatcher,
     },
     Snapshots(Snapshot),
+    /// For a moment, while another is opened.
+    Nothing,
 }
 
 /// What the system tells.
@@ -72,13 +79,14 @@ enum Heard {
 }
 
 impl Watcher {
-    /// Watches a folder with all that is in it, but for what lies in one of the folders `aside`.
+    /// Watches a folder with all that is in it, but for what the program itself writes into a workspace. `folder` is an
+    /// absolute path.
     ///
     /// Where the system cannot tell of changes, it says why, and polls until it can.
-    pub fn new(folder: &Path, aside: Vec<PathBuf>, watching: Watching) -> (Watcher, Option<String>) {
-        let (source, deaf) = Source::open(folder, &aside, watching);
-        let folder = folder.to_owned();
-        (Watcher { folder, aside, watching, source, afterwards: Vec::new(), idle: IDLE }, deaf)
+    pub fn new(folder: &Path, watching: Watching) -> (Watcher, Option<String>) {
+        let (source, deaf) = Source::open(folder, watching);
+        let (folder, watched) = (folder.to_owned(), Handle::from_path(folder).ok());
+        (Watcher { folder, watching, source, watched, afterwards: Vec::new(), idle: IDLE }, deaf)
     }
 
     /// Returns when something may have changed, and after a while in any case.
@@ -90,7 +98,7 @@ impl Watcher {
         match self.source.wait(limit) {
             Ok(Heard::Changed(named)) => self.gather(named),
             Ok(Heard::Missed) | Err(RecvTimeoutError::Disconnected) => self.begin_anew(),
-            Err(RecvTimeoutError::Timeout) if self.afterwards.is_empty() => self.begin_anew(),
+            Err(RecvTimeoutError::Timeout) if self.afterwards.is_empty() => self.look_around(),
             Err(RecvTimeoutError::Timeout) => {
                 self.afterwards.remove(0);
                 Change::default()
@@ -100,57 +108,90 @@ impl Watcher {
 
     /// Waits for what else belongs to a change.
     fn gather(&mut self, first: Vec<PathBuf>) -> Change {
-        let mut named = BTreeSet::from_iter(first);
+        let mut paths = first;
         if let Source::Events { heard, .. } = &self.source {
             let begun = Instant::now();
             while begun.elapsed() < PATIENCE
                 && let Ok(more) = heard.recv_timeout(QUIET)
             {
                 match more {
-                    Heard::Changed(more) => named.extend(more),
+                    Heard::Changed(more) => paths.extend(more),
                     Heard::Missed => return self.begin_anew(),
                 }
             }
-            self.afterwards = AFTERWARDS.map(|later| Instant::now() + later).to_vec();
         }
+        let named = self.source.inside(paths);
+        // The folder itself went.
+        if named.contains("") {
+            return self.begin_anew();
+        }
+        self.afterwards = AFTERWARDS.map(|later| Instant::now() + later).to_vec();
         Change { named, deaf: None }
     }
 
-    /// Watches what lies in the folder now: another one may have taken its place, which no event tells of.
+    /// Nothing was heard for a while: another folder may have taken the place of the one that is watched, which no event
+    /// tells of; and where the system could not tell of changes, it may be able to now.
+    fn look_around(&mut self) -> Change {
+        let is_same = self.watched.is_some() && self.watched == Handle::from_path(&self.folder).ok();
+        let is_as_asked = matches!(self.source, Source::Events { .. }) == (self.watching == Watching::Events);
+        if is_same && is_as_asked { Change::default() } else { self.begin_anew() }
+    }
+
+    /// Watches what lies in the folder now.
     fn begin_anew(&mut self) -> Change {
         self.afterwards.clear();
         let was_told = matches!(self.source, Source::Events { .. });
-        let (source, deaf) = Source::open(&self.folder, &self.aside, self.watching);
+        // The system tells only so many: what is watched is let go of first.
+        self.source = Source::Nothing;
+        let (source, deaf) = Source::open(&self.folder, self.watching);
         self.source = source;
+        self.watched = Handle::from_path(&self.folder).ok();
         Change { named: BTreeSet::new(), deaf: deaf.filter(|_| was_told) }
     }
 }
 
 impl Source {
     /// The events of the system, if it is to tell and can; otherwise snapshots, and why it cannot.
-    fn open(folder: &Path, aside: &[PathBuf], watching: Watching) -> (Source, Option<String>) {
+    fn open(folder: &Path, watching: Watching) -> (Source, Option<String>) {
         let snapshots = || Source::Snapshots(Snapshot::of(folder, aside));
         match watching {
             Watching::Polling => (snapshots(), None),
-            Watching::Events => match Source::events(folder, aside.to_vec()) {
+            Watching::Events => match Source::events(folder) {
                 Ok(events) => (events, None),
-                Err(error) => (snapshots(), Some(error.to_string())),
+                Err(error) => (snapshots(), Some(in_words(&error))),
             },
         }
     }
 
-    fn events(folder: &Path, aside: Vec<PathBuf>) -> notify::Result<Source> {
+    fn events(folder: &Path) -> notify::Result<Source> {
+        let folder = folder.canonicalize()?;
         let (told, heard) = channel();
         let config = Config::default().with_follow_symlinks(false);
-        let mut watcher = RecommendedWatcher::new(move |event| tell(event, &aside, &told), config)?;
-        watcher.watch(folder, RecursiveMode::Recursive)?;
-        Ok(Source::Events { heard, _watcher: watcher })
+        let inside = folder.clone();
+        let mut watcher = RecommendedWatcher::new(move |event| tell(event, &inside, &told), config)?;
+        watcher.watch(&folder, RecursiveMode::Recursive)?;
+        Ok(Source::Events { folder, heard, _watcher: watcher })
+    }
+
+    /// What these paths are called in the folder; nothing where that is not all there may be.
+    fn inside(&self, paths: Vec<PathBuf>) -> BTreeSet<String> {
+        let folder = match self {
+            Source::Events { folder, .. } => folder.as_path(),
+            Source::Snapshots(snapshot) => snapshot.folder(),
+            Source::Nothing => return BTreeSet::new(),
+        };
+        let name = |path: PathBuf| {
+            let parts: Option<Vec<&str>> = path.strip_prefix(folder).ok()?.iter().map(|part| part.to_str()).collect();
+            Some(parts?.join("/"))
+        };
+        paths.into_iter().map(name).collect::<Option<_>>().unwrap_or_default()
     }
 
     /// What comes within the limit.
     fn wait(&mut self, limit: Duration) -> Result<Heard, RecvTimeoutError> {
         match self {
             Source::Events { heard, .. } => heard.recv_timeout(limit),
+            Source::Nothing => Err(RecvTimeoutError::Disconnected),
             Source::Snapshots(snapshot) => {
                 let begun = Instant::now();
                 loop {
@@ -168,13 +209,29 @@ impl Source {
     }
 }
 
+/// Whether something in the folder is written by the program itself, or none of its business.
+fn aside(folder: &Path, path: &Path) -> bool {
+    ["dist", ".vestibule", ".git"].iter().any(|name| path.strip_prefix(folder).is_ok_and(|path| path.starts_with(name)))
+}
+
+/// Why the system does not tell of changes, for whoever may be able to do something about it.
+fn in_words(error: &notify::Error) -> String {
+    match &error.kind {
+        ErrorKind::MaxFilesWatch => {
+            "it watches as many folders as it may; on Linux, `fs.inotify.max_user_watches` says how many".to_owned()
+        }
+        ErrorKind::Io(error) if error.kind() == io::ErrorKind::NotFound => "the folder is not there".to_owned(),
+        ErrorKind::PathNotFound => "the folder is not there".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
 /// That a file was read is no change, nor is what goes on aside.
-fn tell(event: notify::Result<Event>, aside: &[PathBuf], told: &Sender<Heard>) {
+fn tell(event: notify::Result<Event>, folder: &Path, told: &Sender<Heard>) {
     let heard = match event {
         Ok(event) if event.need_rescan() => Heard::Missed,
         Ok(event) => {
-            let is_aside = |path: &PathBuf| aside.iter().any(|folder| path.starts_with(folder));
-            let elsewhere = event.paths.is_empty() || !event.paths.iter().all(is_aside);
+            let elsewhere = event.paths.is_empty() || !event.paths.iter().all(|path| aside(folder, path));
             if matches!(event.kind, EventKind::Access(_)) || !elsewhere {
                 return;
             }
@@ -195,9 +252,9 @@ mod tests {
     /// Watches a new folder in a new one, and looks again after a moment in any case.
     fn watched(watching: Watching) -> (tempfile::TempDir, PathBuf, Watcher) {
         let around = tempfile::tempdir().expect("a folder for a test can be made");
-        let folder = around.path().canonicalize().expect("it is there").join("workspace");
+        let folder = around.path().join("workspace");
         fs::create_dir(&folder).expect("a folder can be made");
-        let (mut watcher, deaf) = Watcher::new(&folder, vec![folder.join("dist")], watching);
+        let (mut watcher, deaf) = Watcher::new(&folder, watching);
         assert_eq!(deaf, None);
         watcher.idle = Duration::from_millis(300);
         (around, folder, watcher)
@@ -208,7 +265,7 @@ mod tests {
     }
 
     /// The first files that are named.
-    fn named(watcher: &mut Watcher) -> BTreeSet<PathBuf> {
+    fn named(watcher: &mut Watcher) -> BTreeSet<String> {
         (0..20).map(|_| watcher.wait().named).find(|named| !named.is_empty()).expect("something is told")
     }
 
@@ -220,8 +277,7 @@ mod tests {
             write(&folder.join("dist/index.html"));
             write(&folder.join("page.md"));
             let named = named(&mut watcher);
-            assert!(named.contains(&folder.join("page.md")), "{watching:?}: {named:?}");
-            assert!(!named.contains(&folder.join("dist/index.html")), "{watching:?}: {named:?}");
+            assert_eq!(named, BTreeSet::from(["page.md".to_owned()]), "{watching:?}");
         }
     }
 
@@ -242,7 +298,7 @@ mod tests {
             // That it went, what comes after that, and that nothing happened for a while.
             (0..6).for_each(|_| drop(watcher.wait()));
             write(&folder.join("page.md"));
-            assert!(named(&mut watcher).contains(&folder.join("page.md")), "{watching:?}");
+            assert!(named(&mut watcher).contains("page.md"), "{watching:?}");
         }
     }
 
@@ -251,11 +307,11 @@ mod tests {
         let (_around, folder, mut watcher) = watched(Watching::Events);
         fs::remove_dir(&folder).expect("a folder can be removed");
         let said: Vec<String> = (0..8).filter_map(|_| watcher.wait().deaf).collect();
-        assert_eq!(said.len(), 1, "{said:?}");
+        assert_eq!(said, ["the folder is not there"]);
         fs::create_dir(&folder).expect("a folder can be made");
         (0..4).for_each(|_| drop(watcher.wait()));
         write(&folder.join("page.md"));
-        assert!(named(&mut watcher).contains(&folder.join("page.md")));
+        assert!(named(&mut watcher).contains("page.md"));
         assert!(matches!(watcher.source, Source::Events { .. }));
     }
 
@@ -263,8 +319,8 @@ mod tests {
     fn what_the_system_missed_is_looked_for_at_once() {
         let (told, heard) = channel();
         let overflow = Event::new(EventKind::Other).set_flag(notify::event::Flag::Rescan);
-        tell(Ok(overflow), &[], &told);
-        tell(Err(notify::Error::new(notify::ErrorKind::MaxFilesWatch)), &[], &told);
+        tell(Ok(overflow), Path::new("/"), &told);
+        tell(Err(notify::Error::new(ErrorKind::MaxFilesWatch)), Path::new("/"), &told);
         drop(told);
         assert!(heard.iter().all(|heard| matches!(heard, Heard::Missed)));
     }

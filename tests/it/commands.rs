@@ -8,6 +8,7 @@ mod serve;
 mod shown;
 mod slips;
 mod theme;
+mod watching;
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};

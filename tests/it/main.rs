@@ -1,5 +1,6 @@
 //! What the program as a whole does: built, run and read from outside.
 
+mod asked;
 mod cache;
 mod checks;
 mod commands;

@@ -125,7 +125,7 @@ const PARTS: [(&str, &str, &[&str]); 4] = [
 ];
 
 /// Every dependency, and the files or folders that alone may name it.
-const OWNERS: [(&str, &[&str]); 44] = [
+const OWNERS: [(&str, &[&str]); 45] = [
     ("aes_gcm", &["seal/primitive.rs"]),
     ("annotate_snippets", &["diagnostic/human.rs"]),
     ("axum", &["preview/connections.rs", "preview/server.rs"]),
@@ -200,6 +200,7 @@ const OWNERS: [(&str, &[&str]); 44] = [
             "theme",
         ],
     ),
+    ("same_file", &["preview/watcher.rs"]),
     ("serde", &["cache/record.rs", "diagnostic/json.rs", "render", "seal", "theme/templates.rs"]),
     (
         "serde_json",
@@ -239,6 +240,7 @@ const DISK: &[&str] = &[
     "output/staging.rs",
     "output/write.rs",
     "preview/snapshot.rs",
+    "preview/watcher.rs",
     "source/scan.rs",
 ];
 

@@ -11,20 +11,15 @@ use vestibule::diagnostic::Diagnostics;
 use vestibule::live::{Choice, Hurried, Live};
 use vestibule::output::PortalFiles;
 
+use crate::asked::asked;
 use crate::reader::{Tree, changes, open, tree};
 use crate::workspace::{KEY, Workspace};
 use edits::{READERS, Writer};
 
-/// How many sequences of edits are tried; `VESTIBULE_SEQUENCES` says another number.
-fn sequences() -> u64 {
-    let asked = std::env::var("VESTIBULE_SEQUENCES").ok();
-    asked.map_or(12, |number| number.parse().expect("VESTIBULE_SEQUENCES is a number"))
-}
-
 #[test]
 fn memory_is_what_a_clean_build_makes() {
     let mut seen = Seen::default();
-    for seed in 0..sequences() {
+    for seed in 0..asked("VESTIBULE_SEQUENCES", 12) as u64 {
         follow(seed, &mut seen);
     }
     // What is never tried is not shown.
@@ -102,7 +97,12 @@ fn follow(seed: u64, seen: &mut Seen) {
         live.refresh(day);
         shows_all = true;
         let fresh = begun(&workspace, day);
-        assert_eq!(said(&live.problems()), said(&fresh.problems()), "{at}");
+        if fresh.portals().next().is_some() {
+            assert_eq!(said(&live.problems()), said(&fresh.problems()), "{at}");
+        } else {
+            // With what all have in common broken, nothing is known of clients but what was found in them before.
+            assert!(said(&fresh.problems()).iter().all(|one| said(&live.problems()).contains(one)), "{at}");
+        }
         good.extend(trees(&fresh));
         let now = trees(&live);
         for (address, files) in &now {
@@ -174,7 +174,7 @@ fn begun(workspace: &Workspace, day: NaiveDate) -> Live {
 /// The files of all portals that can be shown, by address.
 fn trees(live: &Live) -> BTreeMap<String, Tree> {
     let tree = |files: &PortalFiles| files.iter().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect();
-    live.portals().filter_map(|(address, files)| Some((address.to_owned(), tree(files?)))).collect()
+    live.portals().filter_map(|(address, files)| Some((address, tree(files?)))).collect()
 }
 
 fn said(problems: &Diagnostics) -> Vec<String> {

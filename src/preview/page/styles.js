@@ -23,10 +23,15 @@ export function restyle(names) {
   turn = turn.then(() => replace(names)).catch(() => {});
 }
 
+/** What was told first: what the page was served with. @type {string[] | undefined} */
+let first;
+
 /** @param {string[]} names */
 async function replace(names) {
+  first ??= names;
   const links = [...document.head.querySelectorAll('link')].filter((link) => /\.(css|bin)$/.test(link.getAttribute('href') ?? ''));
-  if (links.length !== names.length) return location.reload();
+  // A theme that names its styles in a way of its own: whatever changes of them comes with the whole page.
+  if (links.length !== names.length) return void (String(names) === String(first) || location.reload());
   const changed = links.map((link, at) => /** @type {const} */ ([link, names[at]])).filter(([link, name]) => link.getAttribute('href') !== name);
   // All are there before one is taken away.
   const swaps = await Promise.all(changed.map(([link, name]) => (link.relList.contains('stylesheet') ? sheet(link, name) : 'styles' in link.dataset ? portal(link, name) : address(link, name))));

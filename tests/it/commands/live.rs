@@ -24,7 +24,8 @@ pub(super) struct Events {
 impl Events {
     pub(super) fn of(server: &Server, address: &str) -> Events {
         let mut stream = TcpStream::connect(&server.address).expect("the preview listens");
-        stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a time limit can be set");
+        // What happens is heard of: the preview would look again by itself after ten seconds.
+        stream.set_read_timeout(Some(Duration::from_secs(5))).expect("a time limit can be set");
         let request = format!("GET /_preview/events/{address} HTTP/1.1\r\nHost: {}\r\n\r\n", server.address);
         stream.write_all(request.as_bytes()).expect("a request can be sent");
         Events { lines: BufReader::new(stream) }
@@ -169,6 +170,20 @@ fn a_broken_client_leaves_its_address_to_one_that_took_it() {
     assert_eq!(Events::of(&server, "harbour-42").next()["problems"], json!([]));
     let broken = Events::of(&server, "harbour").next();
     assert_eq!((&broken["shell"], &broken["problems"][0]["file"]), (&json!(null), &json!("harbour/client.yml")));
+}
+
+#[test]
+fn a_client_that_finds_no_address_is_on_the_list() {
+    let workspace = workspace().file("anchor/client.yml", "name: [\n");
+    let server = Server::start(&workspace, &[]);
+    let mut list = Events::of(&server, "");
+    let shown = || server.get("/").text();
+    list.next();
+    assert!(shown().contains("<a href=\"/anchor/\">anchor</a>"), "{}", shown());
+    workspace.write("quay/client.yml", "name: Quay\nproject: Site\naddress: anchor\n");
+    list.until(|_| shown().contains("<a href=\"/anchor/\">Quay · Site</a>"));
+    assert!(shown().contains("<a href=\"/anchor~/\">anchor</a>"), "{}", shown());
+    assert_eq!(Events::of(&server, "anchor~").next()["problems"][0]["file"], "anchor/client.yml");
 }
 
 #[test]

@@ -12,6 +12,7 @@ use serde_json::json;
 
 use super::live::Events;
 use super::serve::Server;
+use crate::asked::asked;
 use crate::workspace::{KEY, Workspace};
 
 fn workspace() -> Workspace {
@@ -310,15 +311,22 @@ fn only_the_previews_own_pages_ask_under_its_own_name() {
         let has_key = String::from_utf8_lossy(&answers[0].1).contains("\"key\"");
         assert_eq!(has_key, *status == 200, "{lines}");
     }
-    // A link in a mail leads to a portal, and not to its key.
-    let followed = get(&server, "/harbour-42/", "Sec-Fetch-Site: cross-site\r\nConnection: close\r\n");
-    assert_eq!(statuses(&server, followed.as_bytes()), [200]);
-}
-
-/// How many connections come one after the other: some where every change is tried, many where endurance is.
-fn connections() -> usize {
-    let asked = std::env::var("VESTIBULE_CONNECTIONS").ok();
-    asked.map_or(2_000, |number| number.parse().expect("VESTIBULE_CONNECTIONS is a number"))
+    // A link in a mail leads to a portal, and not to its key; nothing of it is part of another page.
+    for (path, mode, dest, status) in [
+        ("/harbour-42/", "navigate", "document", 200),
+        ("/", "navigate", "document", 200),
+        ("/_preview/key/harbour-42", "navigate", "document", 403),
+        ("/harbour-42/", "navigate", "iframe", 403),
+        ("/harbour-42/access.json", "no-cors", "image", 403),
+        ("/harbour-42/access.json", "no-cors", "script", 403),
+        ("/", "cors", "empty", 403),
+    ] {
+        for site in ["cross-site", "same-site", "none"] {
+            let told = format!("Sec-Fetch-Site: {site}\r\nSec-Fetch-Mode: {mode}\r\nSec-Fetch-Dest: {dest}\r\n");
+            let asked = get(&server, path, &format!("{told}Connection: close\r\n"));
+            assert_eq!(statuses(&server, asked.as_bytes()), [status], "{path} {told}");
+        }
+    }
 }
 
 #[test]
@@ -330,7 +338,7 @@ fn any_number_of_connections_leaves_room_for_one_more() {
     let one = get(&server, "/harbour-42/", "");
     let mut held = VecDeque::new();
     let mut slowest = Duration::ZERO;
-    for number in 0..connections() {
+    for number in 0..asked("VESTIBULE_CONNECTIONS", 2_000) {
         let mut stream = connect(&server);
         // Most say nothing or only begin, and some ask for much and take nothing of what they get.
         let begun = match number % 50 {
@@ -357,7 +365,7 @@ fn any_number_of_connections_leaves_room_for_one_more() {
     }
     workspace.write("harbour/docs/page.md", "# Page\n\nSee [there](gone.md).\n");
     events.until(|state| state["problems"] != json!([]));
-    println!("{} connections: a page after at most {slowest:?}", connections());
+    println!("{} connections: a page after at most {slowest:?}", asked("VESTIBULE_CONNECTIONS", 2_000));
 }
 
 #[test]

@@ -10,6 +10,7 @@ use serde_json::json;
 
 use super::live::Events;
 use super::serve::{Server, opened};
+use crate::asked::asked;
 use crate::workspace::Workspace;
 
 const DOCUMENTS: usize = 40;
@@ -65,11 +66,6 @@ fn memory(server: &Server) -> usize {
     let status = fs::read_to_string(format!("/proc/{}/status", server.pid())).expect("it runs");
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("memory is told");
     line.trim().trim_end_matches(" kB").parse().expect("a number")
-}
-
-/// How many of them, as the environment says: some where every change is tried, many where endurance is.
-fn asked(name: &str, otherwise: usize) -> usize {
-    std::env::var(name).map_or(otherwise, |number| number.parse().unwrap_or_else(|_| panic!("{name} is a number")))
 }
 
 #[test]

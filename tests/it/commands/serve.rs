@@ -3,9 +3,9 @@
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use vestibule::names::AudienceId;
+use vestibule::names::{AudienceId, PagePath};
 use vestibule::seal::{AudienceKey, Opened, Opener};
 
 use crate::reader::{below, contents, tree};
@@ -173,6 +173,13 @@ fn door<'s>(server: &'s Server, audience: &str) -> Opened<impl Fn(&str) -> io::R
     Opener::new(files).with_key(audience, &key).expect("the key opens the portal")
 }
 
+/// The text of a page, as everybody there reads it.
+pub(super) fn page(server: &Server, path: &str) -> String {
+    let path = PagePath::parse(path).expect("a path");
+    let page = door(server, "client").page(&path).expect("it opens").expect("it is there");
+    String::from_utf8(page).expect("pages are text")
+}
+
 /// The boxes of the pages, as they are published.
 pub(super) fn boxes(server: &Server) -> Vec<String> {
     door(server, "client").manifest().pages.values().map(|page| page.reference.name.file()).collect()
@@ -195,6 +202,28 @@ fn a_workspace_without_a_key_gets_one_passphrase_until_the_preview_ends() {
     assert!(said.contains("it opens harbour"), "{said}");
     assert_eq!(tree(&workspace.path("")), before, "nothing is written");
     assert!(TcpStream::connect(address).is_err(), "it has ended");
+}
+
+#[test]
+fn a_key_that_is_made_meanwhile_is_taken() {
+    let workspace = workspace();
+    workspace.remove(".vestibule/key");
+    workspace.remove("harbour/access.lock");
+    let server = Server::start(&workspace, &["--gated"]);
+    let portal = || -> String { server.get("/harbour-42/access.json").text() };
+    let before = portal();
+    workspace.run(["init", "."]).ended_with(0);
+    let made = workspace.run(["access", "add", "harbour", "Tom Baert"]).ended_with(0);
+    let begun = Instant::now();
+    while portal() == before {
+        assert!(begun.elapsed() < Duration::from_secs(4), "the preview hears of it");
+    }
+    let files = |path: &str| {
+        let answer = server.get(&format!("/harbour-42/{path}"));
+        Ok((answer.status == 200).then_some(answer.body))
+    };
+    let opened = Opener::new(files).unlock(made.stdout.trim_end()).expect("the passphrase opens it");
+    assert!(contents(&opened).expect("everything opens").pages.contains_key("/"));
 }
 
 #[test]

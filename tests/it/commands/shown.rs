@@ -256,6 +256,27 @@ fn the_terminal_says_a_problem_once_wherever_it_moves() {
 }
 
 #[test]
+fn what_is_wrong_with_a_client_is_not_said_again_when_the_settings_are_mended() {
+    let workspace = workspace();
+    let server = Server::start(&workspace, &[]);
+    let mut events = Events::of(&server, "harbour-42");
+    events.next();
+    workspace.write("harbour/docs/page.md", "# Page\n\n[Gone](gone.md)\n");
+    events.until(|state| state["problems"] != json!([]));
+    workspace.write("vestibule.yml", "name: [\n");
+    events.until(|state| state["problems"][0]["file"] == "vestibule.yml");
+    workspace.write("vestibule.yml", "name: Linden Studio\n");
+    events.until(|state| state["problems"][0]["file"] == "harbour/docs/page.md");
+    workspace.write("harbour/docs/page.md", "# Page\n");
+    events.until(|state| state["problems"] == json!([]));
+    let said = server.said();
+    let gone = said.lines().filter(|line| line.starts_with("error[broken-link]")).count();
+    let counted: Vec<&str> = said.lines().filter(|line| line.ends_with(" left")).collect();
+    assert_eq!((gone, counted), (1, vec!["1 error left"]), "{said}");
+    assert!(said.trim_end().ends_with("everything is in order again"), "{said}");
+}
+
+#[test]
 fn the_browser_is_opened_once_there_is_something_to_see() {
     let workspace = workspace();
     let bin = workspace.path("bin");

@@ -11,16 +11,11 @@ use std::time::{Duration, Instant};
 use vestibule::names::PagePath;
 use vestibule::seal::{OpenError, Refusal};
 
+use crate::asked::asked;
 use crate::reader::{Contents, Tree, changes, missing_references, on_disk, open, read_all, tree};
 use crate::workspace::{Workspace, access, noise};
 
 const READERS: [&str; 2] = ["Tom", "Els"];
-
-/// How many builds are killed: few where every change is tried, many where endurance is.
-fn kills() -> usize {
-    let asked = std::env::var("VESTIBULE_KILLS").ok();
-    asked.map_or(25, |number| number.parse().expect("VESTIBULE_KILLS is a number"))
-}
 
 /// One state of the content. The third has keys of another epoch, so that not one box is the same.
 struct Version {
@@ -165,7 +160,7 @@ fn whoever_reads_after_a_kill_finds_a_whole_portal() {
     let mut found: BTreeMap<&str, usize> = READERS.map(|reader| (reader, 0)).into();
     let mut dice = Dice(42);
     let (mut cut_short, mut left_over, mut between) = (0, 0, 0);
-    for round in 1..=kills() {
+    for round in 1..=asked("VESTIBULE_KILLS", 25) {
         let next = &Version::ALL[round % 3];
         let goal = &pristine[next.number].0;
         next.write(&watched.workspace);
@@ -197,9 +192,9 @@ fn whoever_reads_after_a_kill_finds_a_whole_portal() {
     eprintln!(
         "{} builds of {whole:?}: {cut_short} cut short, {left_over} of them with new files left over, {between} with \
          one audience in the old portal and the other in the new",
-        kills()
+        asked("VESTIBULE_KILLS", 25)
     );
-    assert!(cut_short * 3 > kills(), "enough builds were cut short");
+    assert!(cut_short * 3 > asked("VESTIBULE_KILLS", 25), "enough builds were cut short");
 }
 
 /// Reads as a browser does, over and over, while builds go on; returns how many portals, and how often it had to read
@@ -254,7 +249,7 @@ fn whoever_reads_during_builds_finds_a_whole_portal() {
     thread::scope(|scope| {
         let (portal, pristine, stop) = (&portal, &pristine, &stop);
         let readers = READERS.map(|reader| (reader, scope.spawn(move || read_on(portal, reader, pristine, stop))));
-        for round in 1..=kills() {
+        for round in 1..=asked("VESTIBULE_KILLS", 25) {
             Version::ALL[round % 3].write(&workspace);
             workspace.build();
             if readers.iter().any(|(_, thread)| thread.is_finished()) {
