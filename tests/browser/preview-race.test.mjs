@@ -108,6 +108,29 @@ for (const [what, address] of [['asks for the key', '**/_preview/key/**'], ['ask
   });
 }
 
+test('what is written while the reader goes to another page is shown', async () => {
+  const { reader, context } = await newcomer();
+  const page = await reader.open('#/');
+  await page.locator('#_page h1').waitFor();
+  let text = '';
+  await context.route('**/b/*', async (route) => {
+    if (text) return route.continue();
+    const answer = await route.fetch();
+    const renewed = page.waitForResponse(/\/m\//);
+    text = edit();
+    await served(text);
+    // The page before has been compared with what is new, and is the same.
+    await renewed;
+    await page.waitForTimeout(300);
+    await route.fulfill({ response: answer });
+  });
+  await page.evaluate((hash) => (location.hash = hash), PAGE);
+  await page.locator('#_page p', { hasText: 'Edit number' }).waitFor();
+  assert.notEqual(text, '', 'the page was on its way');
+  await shows(page, text);
+  await reader.leave();
+});
+
 test('a page comes back by itself to a preview that was started again', async () => {
   const { reader } = await newcomer();
   const page = await reader.open(PAGE);

@@ -86,3 +86,62 @@ test('a picture that takes the place of another of the same size is seen at once
   await seen([0, 0, 255]);
   await reader.leave();
 });
+
+test('a page whose document is gone says so, and is there again where the reader was', async () => {
+  const [file, text] = ['docs/brief.md', `# Brief\n\n${'One more line of it.\n\n'.repeat(80)}`];
+  writer.workspace.write(FERRIES.id, { [file]: text });
+  const reader = await writer.visit('#/docs/brief');
+  const { page } = reader;
+  await page.waitForTimeout(1500);
+  await page.evaluate(() => scrollTo(0, 400));
+  await page.waitForFunction(() => scrollY === 400);
+  writer.workspace.drop(`${FERRIES.id}/${file}`);
+  await page.locator('.message', { hasText: 'There is no page here' }).waitFor();
+  writer.workspace.write(FERRIES.id, { [file]: text });
+  await reader.sees('Brief');
+  await page.waitForFunction(() => scrollY === 400);
+  writer.workspace.drop(`${FERRIES.id}/${file}`);
+  await page.locator('.message').waitFor();
+  await reader.leave();
+});
+
+test('an open note, unfolded parts and the keyboard stay where they are', async () => {
+  writer.workspace.write(FERRIES.id, { 'docs/stay.md': `# Stay
+
+A backup is kept, and an acceptance test is passed.
+
+<details>
+<summary>One</summary>
+
+The first.
+
+</details>
+
+<details>
+<summary>Two</summary>
+
+The second.
+
+</details>
+` });
+  const reader = await writer.visit('#/docs/stay');
+  const { page } = reader;
+  await page.locator('summary', { hasText: 'Two' }).click();
+  const words = page.locator('#_page .term');
+  await words.first().click();
+  const note = page.locator('[popover]:popover-open');
+  await note.waitFor();
+  const said = await note.textContent();
+  // One more of what can be folded, before the others.
+  writer.workspace.edit(`${FERRIES.id}/docs/stay.md`, (text) => text.replace('A backup', '<details>\n<summary>None</summary>\n\nNew.\n\n</details>\n\nA backup'));
+  await page.locator('summary', { hasText: 'None' }).waitFor();
+  await note.waitFor();
+  assert.equal(await note.textContent(), said);
+  const open = await page.locator('#_page details').evaluateAll((all) => all.map((one) => one.open));
+  assert.deepEqual(open, [false, false, true]);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'backup', 'reading goes on at the word');
+  writer.workspace.drop(`${FERRIES.id}/docs/stay.md`);
+  await page.locator('.message').waitFor();
+  await reader.leave();
+});

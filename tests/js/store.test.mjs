@@ -39,8 +39,8 @@ async function opened(version = sealed()) {
 
 test('pages, frame, files', async () => {
   const { portal } = await opened();
-  assert.deepEqual(await portal.page('/docs/a'), { title: 'A', html: 'a first' });
-  assert.equal(await portal.frame(), '<main></main>');
+  assert.deepEqual(await portal.page('/docs/a'), { title: 'A', html: 'a first', manifest: portal.manifest });
+  assert.deepEqual(await portal.frame(), { html: '<main></main>', box: portal.manifest.frame[0] });
   assert.equal(Buffer.concat(await portal.asset('plan.pdf')).toString(), '%PDF');
   assert.equal(await portal.page('/docs/nowhere'), undefined);
   assert.equal(await portal.page('/constructor'), undefined);

@@ -44,8 +44,12 @@ export function follow(shell, page) {
     whose = now;
     restyle(state.styles);
     page.show(state, reader);
-    dispatchEvent(new Event('vestibule:renew'));
+    renew();
+    // The portal's own script may not be there to hear it, and read a moment before what is old now.
+    if (document.readyState !== 'complete') addEventListener('load', renew, { once: true });
   };
+
+  const renew = () => dispatchEvent(new Event('vestibule:renew'));
 
   listen(address, bring, page.lost);
 }

@@ -207,7 +207,7 @@ async function enter({ opened, keep }, before) {
   // All of it is put in place at once: a frame that is laid out before its page is there is laid out twice.
   // Nor after what knows, on a reload, where the reader was.
   const places = history.state?.key ? import('./places.js') : undefined;
-  const [html, sheet] = await Promise.all([portal.frame(), styled(), first.catch(() => {}), places?.catch(() => {})]);
+  const [frame, sheet] = await Promise.all([portal.frame(), styled(), first.catch(() => {}), places?.catch(() => {})]);
   document.adoptedStyleSheets = [sheet];
   if (open) return;
   if (locks !== before) return gate.show();
@@ -216,7 +216,7 @@ async function enter({ opened, keep }, before) {
   // Not of a way that another one overtook.
   keep();
   manifestName(opened.key).then((name) => open?.portal === portal && expect(name));
-  await open.begin(html, path, first);
+  await open.begin(frame, path, first);
   if (stale) open?.renew();
   stale = false;
 }

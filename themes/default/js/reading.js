@@ -14,7 +14,9 @@ import { Unreachable } from './store.js';
  * @typedef {import('./extras.js').Extras} Extras
  * @typedef {import('./replies.js').Replies} Replies
  * @typedef {import('./store.js').Portal} Portal
- * @typedef {{title: string, content: DocumentFragment, whole: boolean}} Page  whether it is what was asked for
+ * @typedef {import('./store.js').Manifest} Manifest
+ * @typedef {{title: string, content: DocumentFragment, manifest: Manifest, whole: boolean, gone: boolean}} Page  by which manifest;
+ *   whether it is what was asked for, and not a message; whether that says that there is no such page
  * @typedef {{remembers: boolean, lock: () => void, failed: (error: unknown) => void}} Outside  whether this device is to
  *   remember answers, what locks the portal, and who is told what went wrong
  */
@@ -36,7 +38,7 @@ export class Reading {
   #today = 0;
   /** How many pages were shown. */
   #pages = 0;
-  /** What is shown first, its frame and its page. @type {{frame: DocumentFragment, path: string, page: ReturnType<Portal['page']>} | undefined} */
+  /** What is shown first, its frame and its page. @type {{frame: ReturnType<typeof frameOf>, path: string, page: ReturnType<Portal['page']>} | undefined} */
   #first;
   /** @type {Assets | undefined} */
   #assets;
@@ -57,10 +59,10 @@ export class Reading {
     this.#renewal = new Promise((resolve) => (this.#begun = resolve));
   }
 
-  /** Shows the frame, and in it the page that the address names. @param {string} html the frame's @param {string} path @param {ReturnType<Portal['page']>} page of that path, on its way */
-  async begin(html, path, page) {
+  /** Shows the frame, and in it the page that the address names. @param {import('./store.js').Frame} frame @param {string} path @param {ReturnType<Portal['page']>} page of that path, on its way */
+  async begin(frame, path, page) {
     const { signal } = this.#ending;
-    this.#first = { frame: frameOf(html), path, page };
+    this.#first = { frame: frameOf(frame), path, page };
     document.addEventListener('click', (event) => this.#act(event), { signal });
     document.addEventListener('auxclick', (event) => event.button === 1 && this.#act(event), { signal });
     addEventListener('online', () => this.#router.astray && this.#router.arrive({ again: true }), { signal });
@@ -99,17 +101,11 @@ export class Reading {
   }
 
   async #renew() {
-    await this.#portal.renew().catch(() => {});
-    const { frame } = this.#portal.manifest;
-    const box = this.#from(this.#router.path, this.#pictures);
+    await this.#portal.renewLater().catch(() => {});
+    const { manifest } = this.#portal;
+    const { frame } = manifest;
+    const box = namesOf(manifest, this.#router.path, this.#pictures);
     if (!this.#ending.signal.aborted && (frame[0] !== this.#frame || box !== this.#box)) await this.#router.renew();
-  }
-
-  /** The names of the boxes that a page with these pictures is made of. @param {string} path @param {string[]} pictures */
-  #from(path, pictures) {
-    const { pages, assets } = this.#portal.manifest;
-    const parts = pictures.map((name) => assets.get(name)?.parts.map(([box]) => box));
-    return [pages.get(path)?.ref[0], parts].join();
   }
 
   /** The portal was locked. */
@@ -125,28 +121,39 @@ export class Reading {
   async #load(path) {
     const first = this.#first;
     this.#first = undefined;
-    const page = await (first?.path === path ? first.page : this.#portal.page(path)).then(pageOf).catch((error) => {
+    const page = await (first?.path === path ? first.page : this.#portal.page(path)).then((found) => this.#pageOf(found)).catch((error) => {
       if (!this.#ending.signal.aborted) this.#outside.failed(error);
-      return { ...message(error instanceof Unreachable ? 'offline' : 'unreadable'), whole: false };
+      const { manifest } = this.#portal;
+      return { ...message(error instanceof Unreachable ? 'offline' : 'unreadable'), manifest, whole: false, gone: false };
     });
     await this.#prepare(page.content);
-    const { frame: [name] } = this.#portal.manifest;
+    const { whole, gone, manifest } = page;
     const pictures = [...page.content.querySelectorAll('img')].map((image) => image.dataset.asset ?? '');
-    const box = this.#from(path, pictures);
-    const frame = first?.frame ?? (name === this.#frame ? undefined : await this.#portal.frame().then(frameOf).catch(() => undefined));
+    const box = whole || gone ? namesOf(manifest, path, pictures) : '';
+    const frame = first?.frame ?? (this.#portal.manifest.frame[0] === this.#frame ? undefined : await this.#portal.frame().then(frameOf).catch(() => undefined));
     return {
-      whole: page.whole,
+      whole,
+      gone,
       // A frame and its page are laid out once, and nothing moves.
       put: () => {
         if (frame) {
-          this.#mount(frame);
-          this.#frame = name;
+          this.#mount(frame.nodes);
+          this.#frame = frame.box;
         }
-        this.#box = page.whole ? box : '';
+        this.#box = box;
         this.#pictures = pictures;
         this.#put(path, page);
+        // What was published while it was on its way was compared with the page before.
+        if (manifest !== this.#portal.manifest) this.renew();
       },
     };
+  }
+
+  /** A page as nodes, or that there is none. @param {Awaited<ReturnType<Portal['page']>>} page @returns {Page} */
+  #pageOf(page) {
+    if (!page) return { ...message('unknown'), manifest: this.#portal.manifest, whole: false, gone: true };
+    const { title, html, manifest } = page;
+    return { title, content: fragment(html), manifest, whole: true, gone: false };
   }
 
   /** Puts the portal's frame in the place of whatever is there. @param {DocumentFragment} frame */
@@ -258,14 +265,17 @@ export class Reading {
   }
 }
 
-/** A page as nodes, or that there is none. @param {{title: string, html: string} | undefined} page @returns {Page} */
-const pageOf = (page) => (page ? { title: page.title, content: fragment(page.html), whole: true } : { ...message('unknown'), whole: false });
+/** The names of the boxes that a page with these pictures is made of. @param {Manifest} manifest @param {string} path @param {string[]} pictures */
+function namesOf({ pages, assets }, path, pictures) {
+  const parts = pictures.map((name) => assets.get(name)?.parts.map(([box]) => box));
+  return [pages.get(path)?.ref[0], parts].join();
+}
 
-/** The portal's frame as nodes; its words are what is said from now on. @param {string} html */
-function frameOf(html) {
-  const frame = fragment(html);
-  speak(frame);
-  return frame;
+/** The portal's frame as nodes, and the box that it came from; its words are what is said from now on. @param {import('./store.js').Frame} frame */
+function frameOf({ html, box }) {
+  const nodes = fragment(html);
+  speak(nodes);
+  return { nodes, box };
 }
 
 /** Decrypted HTML as nodes; scripts in it do not run. @param {string} html */

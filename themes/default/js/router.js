@@ -5,7 +5,8 @@
  * @typedef {{path: string | undefined, anchor: string}} Place  no path: a place on the page one is on
  * @typedef {import('./places.js').Places} Places
  * @typedef {import('./places.js').Spot} Spot
- * @typedef {{put: () => void, whole: boolean}} Page  what puts it in place; whether it is what was asked for, and not a message
+ * @typedef {{put: () => void, whole: boolean, gone: boolean}} Page  what puts it in place; whether it is what was asked for,
+ *   and not a message; whether that says that there is no such page
  */
 
 /** Percent-decoded once; what cannot be decoded stays as it is. @param {string} text */
@@ -90,21 +91,25 @@ export class Router {
     else show();
   }
 
-  /** Reads the page that is shown again, and leaves the reader where they are; also where it cannot be read. */
+  /** Reads the page that is shown again, and leaves the reader where they are; where it cannot be read, it stays. */
   async renew() {
     await this.remember().catch(() => {});
     const turn = this.#turn;
     const page = await this.#load(this.path);
     // Somebody who has gone on meanwhile has asked for another page.
-    if (turn !== this.#turn || !page.whole) return;
+    if (turn !== this.#turn || !(page.whole || page.gone)) return;
     const inside = document.querySelector('#_page')?.contains(document.activeElement);
     const here = { scroll: scrollY, folds: '', focus: -1 };
+    const open = this.#whole ? this.#places?.stay() : undefined;
     this.#places?.note();
     const visit = this.#places?.enter();
     page.put();
-    this.#whole = true;
-    this.#reveal('', visit?.spot ?? here, true, inside);
-    if (visit) this.#places?.settle(visit.key);
+    this.#whole = page.whole;
+    // A page that is there again is shown as it was left.
+    this.#reveal('', visit?.spot ?? here, !open, inside && !open);
+    if (open && inside) focusOn(open() ?? document.querySelector('#_page h1') ?? document.querySelector('#_page'));
+    else open?.();
+    if (visit && this.#whole) this.#places?.settle(visit.key);
   }
 
   /** The path of the page that is shown. */

@@ -8,7 +8,9 @@ import { Refusal, manifestName, openAsset, openBox, openManifest, readAccess } f
 /**
  * @typedef {import('./opener.js').Access} Access
  * @typedef {import('./opener.js').Opened} Opened
+ * @typedef {import('./opener.js').Manifest} Manifest
  * @typedef {import('./opener.js').Ref} Ref
+ * @typedef {{html: string, box: string}} Frame
  * @typedef {(path: string, cache: RequestCache) => Promise<import('./opener.js').Bytes>} Read
  */
 
@@ -57,7 +59,7 @@ export class Portal {
   /** Pages that were read, by their boxes, the last one last. @type {Map<string, Promise<string>>} */
   #pages = new Map();
 
-  /** @param {Read} read @param {Access} access @param {Opened} opened @param {import('./opener.js').Manifest} manifest */
+  /** @param {Read} read @param {Access} access @param {Opened} opened @param {Manifest} manifest */
   constructor(read, access, opened, manifest) {
     this.#read = read;
     this.access = access;
@@ -74,17 +76,21 @@ export class Portal {
     return new Portal(read, access, opened, await fetchManifest(read, access, opened));
   }
 
-  /** The frame's HTML. */
+  /** The frame's HTML, and the box that it came from. @returns {Promise<Frame>} */
   frame() {
-    return this.#open((cache) => this.#text('frame', '', this.manifest.frame, cache));
+    return this.#open(async (cache) => {
+      const { frame } = this.manifest;
+      return { html: await this.#text('frame', '', frame, cache), box: frame[0] };
+    });
   }
 
-  /** A page, or undefined where there is none of that path. @param {string} path */
+  /** A page, and by which manifest; or undefined where there is none of that path. @param {string} path */
   async page(path) {
     if (!this.manifest.pages.has(path)) await this.renew();
     return this.#open(async (cache) => {
-      const page = this.manifest.pages.get(path);
-      return page && { title: page.title, html: await this.#page(path, page.ref, cache) };
+      const { manifest } = this;
+      const page = manifest.pages.get(path);
+      return page && { title: page.title, html: await this.#page(path, page.ref, cache), manifest };
     });
   }
 
@@ -121,6 +127,12 @@ export class Portal {
   renew() {
     this.#renewal ??= this.#reread().finally(() => (this.#renewal = undefined));
     return this.#renewal;
+  }
+
+  /** The same, and not with what is being read already: that may have begun before something newer was there. */
+  async renewLater() {
+    await this.#renewal?.catch(() => {});
+    return this.renew();
   }
 
   async #reread() {
