@@ -46,6 +46,13 @@ fn tally(diagnostics: &Diagnostics) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
+/// A line of the content, of the same length: the library shows the control characters of ASCII as pictures, and leaves the
+/// others to the terminal, which may obey them.
+fn quoted(line: &str) -> String {
+    let is_control = |c: char| matches!(c, '\u{80}'..='\u{9f}');
+    line.chars().map(|c| if is_control(c) { '\u{b7}' } else { c }).collect()
+}
+
 fn draw(renderer: &Renderer, d: &Diagnostic) -> String {
     let level = match d.severity {
         Severity::Error => Level::ERROR,
@@ -56,7 +63,7 @@ fn draw(renderer: &Renderer, d: &Diagnostic) -> String {
     let message = visible(&d.message);
     let mut group = match &d.place.excerpt {
         Some(excerpt) => level.primary_title(message).id(d.code).element(
-            Snippet::source(excerpt.line.clone())
+            Snippet::source(quoted(&excerpt.line))
                 .line_start(d.place.line as usize)
                 .path(visible(&d.place.file))
                 .annotation(AnnotationKind::Primary.span(excerpt.marked.clone())),

@@ -131,10 +131,13 @@ impl PortalFiles {
         files
     }
 
-    /// Those of the files of which `newer` has none of the same path.
-    pub fn without(&self, newer: &PortalFiles) -> PortalFiles {
-        let gone = self.files.iter().filter(|(path, _)| !newer.has(path));
-        PortalFiles { files: gone.map(|(path, file)| (path.clone(), file.clone())).collect(), kept: BTreeSet::new() }
+    /// The paths and contents of the boxes, in the order of the paths.
+    pub fn boxes(&self) -> impl Iterator<Item = (&str, &SealedBytes)> {
+        let named = self.files.range("b/".to_owned()..).take_while(|(path, _)| path.starts_with("b/"));
+        named.filter_map(|(path, file)| match file {
+            Publishable::Sealed(bytes) => Some((path.as_str(), bytes)),
+            Publishable::Public(_) => None,
+        })
     }
 }
 

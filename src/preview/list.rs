@@ -32,8 +32,8 @@ pub(super) fn page(preview: &Preview, run: &Run) -> String {
 }
 
 fn row(address: &str, portal: &PreviewPortal, run: &Run) -> String {
-    // Whoever has to go through the gate is told nothing of what lies behind it; and other computers no names.
-    let title = if run.gated && run.is_open { address } else { &portal.title };
+    // Whoever has to go through the gate is told nothing of what lies behind it, nor whose portal it is.
+    let title = if run.gated { address } else { &portal.title };
     let link = format!("<h2><a href=\"/{}/\">{}</a></h2>", escape(&encoded(address)), escape(title));
     if run.gated {
         return format!("<li>{link}</li>\n");

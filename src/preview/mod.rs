@@ -7,6 +7,7 @@ mod connections;
 mod editor;
 mod list;
 mod request;
+mod retired;
 mod run;
 mod screen;
 mod server;

@@ -1,17 +1,14 @@
 //! What the server shows at the moment, and what it showed a moment ago.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use tokio::sync::watch;
 
+use super::retired::Retired;
 use super::{Answer, Names, Preview, Run, told};
-use crate::output::PortalFiles;
 use crate::percent::decoded;
-
-/// How long a page that is being read finds the boxes that it was about to fetch.
-const KEPT: Duration = Duration::from_secs(30);
 
 /// The newest preview, for whoever asks; and whoever waits for a newer one hears of it.
 #[derive(Debug)]
@@ -28,8 +25,7 @@ struct Shown {
     generations: BTreeMap<String, u64>,
     /// When the list of portals did.
     generation: u64,
-    /// By address: files that are no part of a portal any more, and since when.
-    retired: VecDeque<(Instant, String, PortalFiles)>,
+    retired: Retired,
 }
 
 impl Screen {
@@ -44,15 +40,17 @@ impl Screen {
         let generation = shown.generation + 1;
         let now = Instant::now();
         let before = std::mem::replace(&mut shown.preview, preview);
+        let Shown { preview, retired, .. } = &mut *shown;
         for (address, portal) in &before.portals {
             let Some(files) = &portal.files else { continue };
-            let gone = match shown.preview.portals.get(address).and_then(|newer| newer.files.as_ref()) {
-                Some(newer) if Arc::ptr_eq(files, newer) => continue,
-                Some(newer) => files.without(newer),
-                // The portal lies elsewhere now, or nowhere; a page of it may be half read.
-                None => PortalFiles::clone(files),
-            };
-            shown.retired.push_back((now, address.clone(), gone));
+            // Where there is none, the portal lies elsewhere now, or nowhere; a page of it may be half read.
+            let newer = preview.portals.get(address).and_then(|newer| newer.files.as_ref());
+            if newer.is_some_and(|newer| Arc::ptr_eq(files, newer)) {
+                continue;
+            }
+            for (path, bytes) in files.boxes().filter(|(path, _)| !newer.is_some_and(|newer| newer.has(path))) {
+                retired.keep(now, &format!("{address}/{path}"), bytes.as_bytes());
+            }
         }
         let changed: Vec<String> = shown.preview.changed_since(&before).map(str::to_owned).collect();
         if changed.is_empty() && shown.preview.says_the_same(&before) {
@@ -78,9 +76,7 @@ impl Screen {
 
     /// Lets go of files that were retired long enough ago, and says when the next ones will have been.
     fn let_go(&self, now: Instant) -> Option<Instant> {
-        let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
-        shown.retired.retain(|(since, ..)| now.duration_since(*since) < KEPT);
-        shown.retired.front().map(|(since, ..)| *since + KEPT)
+        self.shown.write().unwrap_or_else(PoisonError::into_inner).retired.let_go(now)
     }
 
     /// Under which names it is shown.
@@ -117,9 +113,7 @@ impl Screen {
 impl Shown {
     fn retired(&self, path: &str) -> Option<Answer> {
         let (address, file) = path.strip_prefix('/')?.split_once('/')?;
-        let address = decoded(address);
-        let of_address = self.retired.iter().rev().filter(|(_, of, _)| *of == address);
-        let bytes = of_address.filter(|_| file.starts_with("b/")).find_map(|(.., files)| files.get(file))?;
+        let bytes = self.retired.get(&format!("{}/{file}", decoded(address)))?;
         Some(Answer::found("application/octet-stream", bytes.to_vec()))
     }
 }
@@ -128,7 +122,9 @@ impl Shown {
 mod tests {
     use std::fs;
     use std::path::Path;
+    use std::time::Duration;
 
+    use super::super::retired::KEPT;
     use super::*;
     use crate::live::{Choice, Live};
 

@@ -28,6 +28,12 @@ pub const SHARED: &str = "shared";
 /// Where `root` is not a workspace, or cannot be read.
 pub fn scan(root: &Path) -> Result<Workspace, ScanError> {
     let settings_path = root.join("vestibule.yml");
+    // A pipe would be read for ever.
+    let is_other = |metadata: std::fs::Metadata| !metadata.is_file();
+    if settings_path.symlink_metadata().is_ok_and(is_other) {
+        let problem = io::Error::other("this is not an ordinary file, and links are not followed");
+        return Err(ScanError::Unreadable(settings_path, problem));
+    }
     let settings = match std::fs::read(&settings_path) {
         Ok(bytes) => SourceFile::new("vestibule.yml", bytes),
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(ScanError::NotAWorkspace(root.to_owned())),

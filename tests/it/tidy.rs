@@ -125,7 +125,7 @@ const PARTS: [(&str, &str, &[&str]); 4] = [
 ];
 
 /// Every dependency, and the files or folders that alone may name it.
-const OWNERS: [(&str, &[&str]); 45] = [
+const OWNERS: [(&str, &[&str]); 46] = [
     ("aes_gcm", &["seal/primitive.rs"]),
     ("annotate_snippets", &["diagnostic/human.rs"]),
     ("axum", &["preview/connections.rs", "preview/server.rs"]),
@@ -175,6 +175,7 @@ const OWNERS: [(&str, &[&str]); 45] = [
             "review/block.rs",
         ],
     ),
+    ("memmap2", &["preview/retired.rs"]),
     ("mimalloc", &["main.rs"]),
     ("notify", &["preview/watcher.rs"]),
     ("pbkdf2", &["seal/kdf.rs"]),
@@ -262,7 +263,14 @@ const REACHING_OUT: [(&str, &[&str]); 16] = [
     ("SystemTime", &["preview/snapshot.rs"]),
     (
         "Instant",
-        &["cli/progress.rs", "cli/serve.rs", "preview/connections.rs", "preview/screen.rs", "preview/watcher.rs"],
+        &[
+            "cli/progress.rs",
+            "cli/serve.rs",
+            "preview/connections.rs",
+            "preview/retired.rs",
+            "preview/screen.rs",
+            "preview/watcher.rs",
+        ],
     ),
     ("SystemEntropy", &["cli", "live/guest.rs", "seal/entropy.rs", "seal/mod.rs"]),
 ];

@@ -69,6 +69,7 @@ const COMMON = `
   p { margin: 0.25rem 0; }
   ol { margin: 0.75rem 0 0; padding-inline-start: 1.5rem; }
   li { margin-block-end: 0.75rem; }
+  code, pre, p { unicode-bidi: isolate; }
   code, pre { font: 0.875rem/1.5 ui-monospace, monospace; }
   pre { margin: 0.25rem 0; padding: 0.5rem; white-space: pre-wrap; border: 1px solid GrayText; }
   a { color: inherit; text-underline-offset: 0.2em; }

@@ -1,7 +1,10 @@
 //! The preview hears of whatever is done to files, soon: long before it would look again by itself.
 
 use std::fs;
+use std::process::Command;
 use std::time::{Duration, Instant};
+
+use serde_json::json;
 
 use super::live::Events;
 use super::serve::{Server, opened};
@@ -133,6 +136,28 @@ fn what_follows_from_a_text_comes_after_it() {
         }
         assert!(begun.elapsed() < SOON, "{way:?}: {:?}", begun.elapsed());
     }
+}
+
+#[test]
+fn settings_that_are_no_file_are_said_and_mended() {
+    let workspace = workspace();
+    let server = Server::start(&workspace, &[]);
+    let mut events = Events::of(&server, "harbour-42");
+    events.next();
+    let settings = workspace.read("vestibule.yml");
+    workspace.remove("vestibule.yml");
+    // Whoever opens a pipe waits for somebody at its other end.
+    let made = Command::new("mkfifo").arg(workspace.path("vestibule.yml")).status();
+    assert!(made.expect("there is a mkfifo").success());
+    let message = format!(
+        "cannot read `{}`: this is not an ordinary file, and links are not followed",
+        workspace.path("vestibule.yml").display()
+    );
+    events.until(|state| state["problems"][0]["message"] == message.as_str());
+    workspace.run(["check"]).ended_with(2).saying(&message);
+    workspace.remove("vestibule.yml");
+    workspace.write("vestibule.yml", settings);
+    events.until(|state| state["problems"] == json!([]));
 }
 
 #[test]

@@ -136,8 +136,10 @@ fn no_workspace_is_no_content_error() {
 
 #[test]
 fn control_characters_of_content_do_not_reach_the_terminal() {
-    let workspace =
-        example(BASE).file("acme/docs/start.md", "[a](<gone\u{202e}\u{1b}[31m.md>) \u{1b}]0;x\u{7} \u{2066}\n");
+    let workspace = example(BASE).file(
+        "acme/docs/start.md",
+        "[a](<gone\u{202e}\u{1b}[31m.md>) \u{1b}]0;x\u{7} \u{2066}\u{9b}31m\u{9d}0;x\u{9c}\n",
+    );
     let human = workspace.run(["check"]).ended_with(1).stdout;
     assert!(human.chars().all(|c| c == '\n' || !c.is_control()), "{human:?}");
     assert!(!human.contains(['\u{202e}', '\u{2066}']), "{human:?}");
