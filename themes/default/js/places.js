@@ -2,8 +2,6 @@
 // Where somebody was on each page they came through: how far down, what was unfolded, and at which link. Back and Forward
 // lead there again, and so does a reload. And how one page gives way to another.
 
-import { stay } from './stay.js';
-
 /** @typedef {{scroll: number, folds: string, focus: number}} Spot  what was unfolded, and at which link, as places among all of the page */
 
 /** Where it is kept over a reload, and of how many entries of the history. */
@@ -64,11 +62,6 @@ export class Places {
     const focus = links().indexOf(/** @type {HTMLElement} */ (document.activeElement));
     this.#spots.delete(this.#entry);
     this.#spots.set(this.#entry, { scroll, folds: folds().map(({ open }) => +open).join(''), focus });
-  }
-
-  /** What is open and used in the page that is shown. @returns {() => HTMLElement | undefined} opens the same in a newer version, and finds what had the focus */
-  stay() {
-    return stay();
   }
 
   /** Folds and unfolds a page as it was. @param {Spot} spot @returns {HTMLElement | undefined} what had the focus */

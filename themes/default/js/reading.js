@@ -15,7 +15,7 @@ import { Unreachable } from './store.js';
  * @typedef {import('./replies.js').Replies} Replies
  * @typedef {import('./store.js').Portal} Portal
  * @typedef {import('./store.js').Manifest} Manifest
- * @typedef {{title: string, content: DocumentFragment, manifest: Manifest, whole: boolean, gone: boolean}} Page  by which manifest;
+ * @typedef {{title: string, content: DocumentFragment, manifest: Manifest, whole: boolean, gone?: boolean}} Page  by which manifest;
  *   whether it is what was asked for, and not a message; whether that says that there is no such page
  * @typedef {{remembers: boolean, lock: () => void, failed: (error: unknown) => void}} Outside  whether this device is to
  *   remember answers, what locks the portal, and who is told what went wrong
@@ -124,7 +124,7 @@ export class Reading {
     const page = await (first?.path === path ? first.page : this.#portal.page(path)).then((found) => this.#pageOf(found)).catch((error) => {
       if (!this.#ending.signal.aborted) this.#outside.failed(error);
       const { manifest } = this.#portal;
-      return { ...message(error instanceof Unreachable ? 'offline' : 'unreadable'), manifest, whole: false, gone: false };
+      return /** @type {Page} */ ({ ...message(error instanceof Unreachable ? 'offline' : 'unreadable'), manifest, whole: false });
     });
     await this.#prepare(page.content);
     const { whole, gone, manifest } = page;
@@ -153,7 +153,7 @@ export class Reading {
   #pageOf(page) {
     if (!page) return { ...message('unknown'), manifest: this.#portal.manifest, whole: false, gone: true };
     const { title, html, manifest } = page;
-    return { title, content: fragment(html), manifest, whole: true, gone: false };
+    return { title, content: fragment(html), manifest, whole: true };
   }
 
   /** Puts the portal's frame in the place of whatever is there. @param {DocumentFragment} frame */

@@ -5,7 +5,7 @@
  * @typedef {{path: string | undefined, anchor: string}} Place  no path: a place on the page one is on
  * @typedef {import('./places.js').Places} Places
  * @typedef {import('./places.js').Spot} Spot
- * @typedef {{put: () => void, whole: boolean, gone: boolean}} Page  what puts it in place; whether it is what was asked for,
+ * @typedef {{put: () => void, whole: boolean, gone?: boolean}} Page  what puts it in place; whether it is what was asked for,
  *   and not a message; whether that says that there is no such page
  */
 
@@ -95,20 +95,11 @@ export class Router {
   async renew() {
     await this.remember().catch(() => {});
     const turn = this.#turn;
-    const page = await this.#load(this.path);
+    const [page, staying] = await Promise.all([this.#load(this.path), import('./stay.js').catch(() => {})]);
     // Somebody who has gone on meanwhile has asked for another page.
-    if (turn !== this.#turn || !(page.whole || page.gone)) return;
-    const inside = document.querySelector('#_page')?.contains(document.activeElement);
-    const here = { scroll: scrollY, folds: '', focus: -1 };
-    const open = this.#whole ? this.#places?.stay() : undefined;
-    this.#places?.note();
-    const visit = this.#places?.enter();
-    page.put();
+    if (turn !== this.#turn || !staying || !(page.whole || page.gone)) return;
+    const visit = staying.replace(page, this.#whole, this.#places, (spot, swap, focus) => this.#reveal('', spot, swap, focus), focusOn);
     this.#whole = page.whole;
-    // A page that is there again is shown as it was left.
-    this.#reveal('', visit?.spot ?? here, !open, inside && !open);
-    if (open && inside) focusOn(open() ?? document.querySelector('#_page h1') ?? document.querySelector('#_page'));
-    else open?.();
     if (visit && this.#whole) this.#places?.settle(visit.key);
   }
 

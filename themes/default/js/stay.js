@@ -2,10 +2,36 @@
 // A newer version takes the place of the page that somebody reads: what they unfolded, the word that they look up, and where
 // they are with the keyboard stay as they are. It is found again by what it says, and kept nowhere.
 
-/** @typedef {Map<string, HTMLElement>} Named  parts of a page by what they say, and which of those that say the same */
+/**
+ * @typedef {import('./places.js').Places} Places
+ * @typedef {import('./places.js').Spot} Spot
+ * @typedef {Map<string, HTMLElement>} Named  parts of a page by what they say, and which of those that say the same
+ */
+
+/**
+ * Puts a page in the place of its older version.
+ * @param {import('./router.js').Page} page
+ * @param {boolean} whole whether that is a page, and not a message in its place
+ * @param {Places | undefined} places
+ * @param {(spot: Spot, swap: boolean, focus?: boolean) => void} reveal goes to where the reader was
+ * @param {(target: Element | null) => void} focusOn
+ */
+export function replace(page, whole, places, reveal, focusOn) {
+  const inside = document.querySelector('#_page')?.contains(document.activeElement);
+  const here = { scroll: scrollY, folds: '', focus: -1 };
+  const open = whole ? stay() : undefined;
+  places?.note();
+  const visit = places?.enter();
+  page.put();
+  // A page that is there again is shown as it was left.
+  reveal(visit?.spot ?? here, !open, inside && !open);
+  const again = open?.();
+  if (open && inside) focusOn(again ?? document.querySelector('#_page h1') ?? document.querySelector('#_page'));
+  return visit;
+}
 
 /** Notes what is open and what has the focus. @returns {() => HTMLElement | undefined} opens the same in the page that came; what had the focus there */
-export function stay() {
+function stay() {
   const open = new Map([...folds()].map(([name, fold]) => [name, fold.hasAttribute('open')]));
   const note = document.querySelector('#_page [popover]:popover-open');
   const focused = nameOf(parts(), note ? wordOf(note) : document.activeElement);
