@@ -10,7 +10,7 @@
 
 /**
  * Puts a page in the place of its older version.
- * @param {import('./router.js').Page} page
+ * @param {{put: () => void}} page
  * @param {boolean} whole whether that is a page, and not a message in its place
  * @param {Places | undefined} places
  * @param {(spot: Spot, swap: boolean, focus?: boolean) => void} reveal goes to where the reader was
