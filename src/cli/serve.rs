@@ -64,7 +64,7 @@ fn described(root: &Path, arguments: &Serve, address: IpAddr) -> Run {
     let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
     let editor = if is_own { Editor::new(command.as_deref(), &root.to_string_lossy()) } else { Editor::none() };
     let names = Names::at(&arguments.host, address);
-    Run { name: to_hex(&name), editor, names, is_open: !is_own, gated: arguments.gated }
+    Run { name: to_hex(&name), editor, names, gated: arguments.gated }
 }
 
 /// Says where the preview is, and what follows from that.

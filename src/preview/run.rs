@@ -12,8 +12,6 @@ pub struct Run {
     pub editor: Editor,
     /// Under which names it answers.
     pub names: Names,
-    /// Whether other computers can ask it.
-    pub is_open: bool,
     /// Whether one goes through the gate, as a client does.
     pub gated: bool,
 }

@@ -23,9 +23,10 @@ export function replace(page, whole, places, reveal, focusOn) {
   places?.note();
   const visit = places?.enter();
   page.put();
+  // What is folded away has no place to scroll to.
+  const again = open?.();
   // A page that is there again is shown as it was left.
   reveal(visit?.spot ?? here, !open, inside && !open);
-  const again = open?.();
   if (open && inside) focusOn(again ?? document.querySelector('#_page h1') ?? document.querySelector('#_page'));
   return visit;
 }
